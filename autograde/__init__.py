@@ -1,0 +1,1 @@
+"""Run a student's function under control and judge what it did."""
