@@ -1,1 +1,32 @@
-"""Run a student's function under control and judge what it did."""
+"""Run a student's function under control and judge what it did.
+
+The names are loaded when they are used: every process that a student's function starts imports
+``autograde.guard``, and with it this file.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from autograde.failure import CheckFailed, GraderError
+    from autograde.given import counted, one_shot
+    from autograde.launch import run, run_each
+    from autograde.outcome import Outcome
+
+__all__ = ["CheckFailed", "GraderError", "Outcome", "counted", "one_shot", "run", "run_each"]
+
+_HOMES = {
+    "CheckFailed": "failure",
+    "GraderError": "failure",
+    "Outcome": "outcome",
+    "counted": "given",
+    "one_shot": "given",
+    "run": "launch",
+    "run_each": "launch",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

@@ -1,0 +1,110 @@
+"""Claims about the evidence of a run. Each returns ``None`` or raises one ``CheckFailed``."""
+
+from collections.abc import Sequence
+from typing import NoReturn
+
+from autograde import diagnosis, messages, show
+from autograde.concurrency import busiest
+from autograde.failure import CheckFailed, Failure, GraderError
+from autograde.records import RAISED, RETURNED, Evidence
+
+
+def returned(seen: Evidence, expected: object) -> None:
+    """See :meth:`autograde.Outcome.returned`."""
+    _require_return(seen, "returns")
+    if not same(seen.value, expected):
+        _fail(seen, "returns", messages.wrong_value(seen, expected), "wrong-value")
+    show.passed(seen, "returns")
+
+
+def returned_in_any_order(seen: Evidence, expected: Sequence[object]) -> None:
+    """See :meth:`autograde.Outcome.returned_in_any_order`."""
+    _require_return(seen, "returns")
+    if type(seen.value) is not list or not _same_items(seen.value, list(expected)):
+        _fail(seen, "returns", messages.wrong_items(seen, expected), "wrong-value")
+    show.passed(seen, "returns")
+
+
+def raised(seen: Evidence, kind: str, text: str | None) -> None:
+    """See :meth:`autograde.Outcome.raised`."""
+    error = seen.raised_error
+    if seen.ending == RETURNED or (seen.ending == RAISED and error is None):
+        _fail(seen, "returns", messages.nothing_raised(seen, kind), "wrong-value")
+    if seen.ending != RAISED or error is None:
+        _fail(seen, "returns", messages.ending(seen))
+    if error.type != kind or (text is not None and error.message != text):
+        _fail(seen, "returns", messages.other_error(seen, kind, text), "wrong-value")
+    show.passed(seen, "returns")
+
+
+def overlapped(seen: Evidence, processes: int) -> None:
+    """See :meth:`autograde.Outcome.overlapped`."""
+    if processes < 1:
+        raise GraderError(f"overlapped(processes={processes}): ask for at least one process")
+    _require_return(seen, "parallel")
+    if busiest(seen.calls) != processes:
+        _fail(seen, "parallel", messages.not_parallel(seen, processes), "not-parallel")
+    show.passed(seen, "parallel")
+
+
+def left_nothing(seen: Evidence) -> None:
+    """See :meth:`autograde.Outcome.left_nothing`."""
+    _require_return(seen, "tidy")
+    findings = []
+    if seen.left:
+        findings.append("left-behind")
+    if seen.stderr.strip():
+        findings.append("noise")
+    if findings:
+        _fail(seen, "tidy", messages.untidy(seen), *findings)
+    show.passed(seen, "tidy")
+
+
+def pickled_at_most(seen: Evidence, times: int) -> None:
+    """See :meth:`autograde.Outcome.pickled_at_most`."""
+    _require_return(seen, "hidden")
+    if seen.pickled > times:
+        _fail(seen, "hidden", messages.pickled(seen, times), "wrong-value")
+    show.passed(seen, "hidden")
+
+
+def same(value: object, expected: object) -> bool:
+    """Say whether two values of built-in types are equal, types included, at every depth."""
+    if type(value) is not type(expected):
+        return False
+    if isinstance(expected, (list, tuple)):
+        assert isinstance(value, (list, tuple))
+        return len(value) == len(expected) and all(map(same, value, expected))
+    if isinstance(expected, dict):
+        assert isinstance(value, dict)
+        return _same_items(list(value.items()), list(expected.items()))
+    if isinstance(expected, float):
+        return value == expected or (value != value and expected != expected)
+    return bool(value == expected)
+
+
+def _same_items(values: list[object], expected: list[object]) -> bool:
+    """Compare as collections without order; the items need not be hashable."""
+    if len(values) != len(expected):
+        return False
+    rest = list(expected)
+    for value in values:
+        for place, each in enumerate(rest):
+            if same(value, each):
+                del rest[place]
+                break
+        else:
+            return False
+    return True
+
+
+def _require_return(seen: Evidence, claim: str) -> None:
+    if seen.ending != RETURNED:
+        _fail(seen, claim, messages.ending(seen))
+
+
+def _fail(seen: Evidence, claim: str, text: str, *findings: str) -> NoReturn:
+    causes = diagnosis.explain(seen, findings)
+    failure = Failure(seen, claim, text, findings, causes)
+    show.failed(failure)
+    raise CheckFailed(failure, messages.whole(failure))

@@ -1,0 +1,133 @@
+"""Reading the diary of a run: what its processes wrote, as records.
+
+The lines were written by processes that also ran the student's code, so nothing here trusts them:
+a line that does not fit is passed over.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from autograde.guard import places
+from autograde.records import Call, ProcessRecord
+
+_MOST_BYTES = 32 << 20
+
+
+@dataclass(frozen=True)
+class Line:
+    """One event: ``at`` is in seconds of the monotonic clock."""
+
+    event: str
+    pid: int
+    thread: int
+    at: float
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Diary:
+    """All that the diary tells; times are seconds since the function was called."""
+
+    main_pid: int
+    processes: tuple[ProcessRecord, ...]
+    calls: tuple[Call, ...]
+    memory: tuple[str, ...]
+    memory_at_return: tuple[str, ...]
+    pickled: int
+
+
+def read(run: Path) -> Diary:
+    """Read the diary in the folder of a run."""
+    lines = list(_lines(run))
+    start = next((line.at for line in lines if line.event == "called"), _first_time(lines))
+    main = next((line.pid for line in lines if line.event == "called"), 0)
+    return Diary(
+        main_pid=main,
+        processes=tuple(_processes(lines, start).values()),
+        calls=tuple(_calls(lines, start)),
+        memory=_memory(lines, "shared_memory", "semaphore"),
+        memory_at_return=_memory(_until_return(lines), "shared_memory"),
+        pickled=sum(line.event == "pickled" for line in lines),
+    )
+
+
+def _lines(run: Path) -> Iterator[Line]:
+    try:
+        with open(places.events(str(run)), "rb") as file:
+            text = file.read(_MOST_BYTES).decode("utf-8", "replace")
+    except OSError:
+        return
+    for raw in text.splitlines():
+        event, *rest = raw.split("\t")
+        if len(rest) >= 3 and all(part.isdigit() for part in rest[:3]):
+            pid, thread, at = map(int, rest[:3])
+            yield Line(event, pid, thread, at / 1e9, tuple(rest[3:]))
+
+
+def _first_time(lines: list[Line]) -> float:
+    return lines[0].at if lines else 0.0
+
+
+def _until_return(lines: list[Line]) -> list[Line]:
+    ends = [n for n, line in enumerate(lines) if line.event in ("returned", "raised")]
+    return lines[: ends[0]] if ends else lines
+
+
+def _processes(lines: list[Line], start: float) -> dict[int, ProcessRecord]:
+    found: dict[int, ProcessRecord] = {}
+    for line in lines:
+        pid, record = _subject(line, found)
+        if line.event == "process" and len(line.fields) >= 4:
+            parent, name, kind, daemon = line.fields[:4]
+            found[pid] = replace(
+                record, name=name, kind=kind, parent=_number(parent), daemon=daemon == "1",
+                begin=min(record.begin, line.at - start) if pid in found else line.at - start,
+            )  # fmt: skip
+        elif line.event == "started" and len(line.fields) >= 2:
+            begin = record.begin if pid in found else line.at - start
+            found[pid] = replace(record, name=line.fields[1], begin=begin)
+        elif line.event == "leaves" and line.fields:
+            found[pid] = replace(record, end=line.at - start, exit_code=_number(line.fields[0]))
+        elif line.event == "exit" and len(line.fields) >= 2:
+            end = record.end if record.end is not None else line.at - start
+            found[pid] = replace(record, end=end, exit_code=_number(line.fields[1]))
+    return found
+
+
+def _subject(line: Line, found: dict[int, ProcessRecord]) -> tuple[int, ProcessRecord]:
+    """Whom a line is about: ``started`` and ``exit`` are written by the parent."""
+    pid = _number(line.fields[0]) if line.event in ("started", "exit") and line.fields else line.pid
+    return pid, found.get(pid, ProcessRecord(pid, ""))
+
+
+def _calls(lines: list[Line], start: float) -> Iterator[Call]:
+    ends = {
+        (line.pid, line.fields[0]): line.at - start
+        for line in lines
+        if line.event == "end" and line.fields
+    }
+    for line in lines:
+        if line.event == "begin" and len(line.fields) >= 3:
+            number, name, arguments = line.fields[:3]
+            end = ends.get((line.pid, number))
+            yield Call(name, arguments, line.pid, line.thread, line.at - start, end)
+
+
+def _memory(lines: list[Line], *kinds: str) -> tuple[str, ...]:
+    names: dict[str, None] = {}
+    for line in lines:
+        if len(line.fields) < 2 or line.fields[0] not in kinds:
+            continue
+        if line.event == "registered":
+            names[line.fields[1]] = None
+        elif line.event == "unregistered":
+            names.pop(line.fields[1], None)
+    return tuple(names)
+
+
+def _number(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        return 0

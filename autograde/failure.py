@@ -1,0 +1,61 @@
+"""A claim that does not hold: what was seen, the cause by name, and where to look."""
+
+from dataclasses import dataclass
+
+from autograde.records import Evidence
+
+
+class GraderError(Exception):
+    """The grader itself is broken, or used wrongly. It never costs a student a point."""
+
+
+@dataclass(frozen=True)
+class Cause:
+    """A likely cause.
+
+    :param name: as in the table of causes, ``serial-join``.
+    :param line: the line of the answer to look at, 0 where none can be named.
+    :param help: one sentence that says what to do.
+    """
+
+    name: str
+    help: str
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class Failure:
+    """Why a claim does not hold.
+
+    :param claim: "returns", "parallel", "tidy", …
+    :param findings: names of findings; empty where the ending says it.
+    :param seen: one or two sentences on what was seen, and what was expected.
+    """
+
+    evidence: Evidence
+    claim: str
+    seen: str
+    findings: tuple[str, ...] = ()
+    causes: tuple[Cause, ...] = ()
+
+    def as_data(self) -> dict[str, object]:
+        """Return what the class report reads (``application/vnd.autograde+json``)."""
+        return {
+            "exercise": self.evidence.module,
+            "claim": self.claim,
+            "ending": self.evidence.ending,
+            "findings": list(self.findings),
+            "causes": [cause.name for cause in self.causes],
+        }
+
+
+class CheckFailed(AssertionError):
+    """A claim about a student's program that does not hold."""
+
+    def __init__(self, failure: Failure, message: str) -> None:
+        super().__init__(message)
+        self.failure = failure
+
+    def _render_traceback_(self) -> list[str]:
+        """Tell IPython to show the message alone: the grader's own lines help nobody."""
+        return str(self).splitlines()

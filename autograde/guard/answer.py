@@ -1,0 +1,120 @@
+"""The answer process: imports the student's module, calls the function, sends back what came."""
+
+import importlib
+import json
+import multiprocessing
+import os
+import pickle
+import sys
+import traceback
+from types import ModuleType
+from typing import Any
+
+from autograde.guard import child, events, places, plain, referee_client, tracing
+from autograde.guard.limits import Limits
+
+_MOST_FRAMES = 12
+_MOST_TEXT = 4000
+
+
+def main(run: str, job: dict[str, Any], result: int) -> None:
+    """Do the job, send the result and end this process. Never returns."""
+    try:
+        _prepare(run, job, result)
+        content = _call(run, job)
+        with os.fdopen(result, "wb") as pipe:
+            pipe.write(json.dumps(content).encode())
+    except BaseException:
+        traceback.print_exc()
+        os._exit(1)
+    os._exit(0)
+
+
+def _prepare(run: str, job: dict[str, Any], result: int) -> None:
+    null = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(null, 0)
+    os.close(null)
+    Limits(**job["limits"]).apply()
+    os.chdir(places.work(run))
+    sys.path.insert(0, places.modules(run))
+    sys.modules["__main__"] = child
+    child.install(run, private=(result,))
+    multiprocessing.set_start_method(job["start_method"])
+    multiprocessing.set_forkserver_preload(["autograde.guard.tracing"])
+
+
+def _call(run: str, job: dict[str, Any]) -> dict[str, Any]:
+    try:
+        arguments = _arguments(run, bool(job["hold"]))
+        function = _function(importlib.import_module(job["module"]), job["name"])
+    except BaseException as error:
+        return {"stage": "import", "raised": _raised(error)}
+    try:
+        events.write("called")
+        value = function(*arguments)
+    except BaseException as error:
+        events.write("raised")
+        return {"stage": "call", "raised": _raised(error), "left": _left(job), "mark": _mark(job)}
+    events.write("returned")
+    return {"stage": "call", "value": plain.encode(value), "left": _left(job), "mark": _mark(job)}
+
+
+def _function(module: ModuleType, name: str) -> Any:
+    function: Any = module
+    for part in name.split("."):
+        function = getattr(function, part)
+    return function
+
+
+def _arguments(run: str, hold: bool) -> list[Any]:
+    with open(places.arguments(run), "rb") as file:
+        given = pickle.load(file)
+    return [_handed_in(each, hold) for each in given]
+
+
+def _handed_in(argument: Any, hold: bool) -> Any:
+    """Prepare one argument: workers are traced, special things are made here."""
+    make = getattr(type(argument), "__hand_in__", None)
+    if make is not None:
+        return make(argument)
+    if callable(argument) and hasattr(argument, "__code__"):
+        return tracing.Traced(argument, hold)
+    return argument
+
+
+def _left(job: dict[str, Any]) -> dict[str, Any]:
+    """Find what the function left behind, after the warden's grace."""
+    running = referee_client.ask("returned").split()
+    return {
+        "running": [int(pid) for pid in running if pid.isdigit()],
+        "unjoined": child.unjoined(),
+    }
+
+
+def _mark(job: dict[str, Any]) -> bool:
+    """Mark in stderr where the answer's own output ends: what comes later is the clean-up's."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os.write(2, job["mark"].encode())
+    return True
+
+
+def _raised(error: BaseException) -> dict[str, Any]:
+    text = "".join(traceback.format_exception(error))
+    return {
+        "type": type(error).__name__,
+        "message": _safe_text(error),
+        "frames": [
+            [os.path.basename(frame.filename), frame.lineno or 0, frame.name, frame.line or ""]
+            for frame in traceback.extract_tb(error.__traceback__)[-_MOST_FRAMES:]
+        ],
+        "text": text[-_MOST_TEXT:],
+        "worker": tracing.failed_in_worker(error),
+    }
+
+
+def _safe_text(error: BaseException) -> str:
+    try:
+        return str(error)[:_MOST_TEXT]
+    except Exception:
+        return ""

@@ -1,0 +1,146 @@
+"""What every process of a run loads before any of the student's code: it keeps the diary.
+
+The answer process presents this module as ``__main__``. So multiprocessing imports it first in
+each child that ``spawn`` or ``forkserver`` starts (under the name ``__mp_main__``); forked children
+inherit it. It writes down where processes begin and end, and lets the warden ask for their stacks.
+"""
+
+import faulthandler
+import multiprocessing.process
+import os
+import signal
+import sys
+from multiprocessing import resource_tracker
+from typing import Any, Final
+
+from autograde.guard import events, places, tracing
+
+STACK_SIGNAL: Final[int] = getattr(signal, "SIGRTMIN", signal.SIGUSR2) + (
+    5 if hasattr(signal, "SIGRTMIN") else 0
+)
+"""The signal at which a process writes its stacks (a real-time one, since programs use the others)."""
+
+_kept_open: list[Any] = []
+_closed_in_children: list[int] = []
+
+
+def install(run: str, *, private: tuple[int, ...] = ()) -> None:
+    """Prepare this process, and all that it will fork, for the run in the folder ``run``.
+
+    :param private: descriptors that forked children must not keep.
+    """
+    _closed_in_children.extend(private)
+    events.open_diary(run)
+    _register_stacks(run)
+    os.register_at_fork(after_in_child=lambda: _after_fork(run))
+    _record_processes()
+
+
+def _after_fork(run: str) -> None:
+    while _closed_in_children:
+        os.close(_closed_in_children.pop())
+    events.open_diary(run)
+    _register_stacks(run)
+
+
+def _register_stacks(run: str) -> None:
+    file = open(places.stack(run, os.getpid()), "ab", buffering=0)  # noqa: SIM115  kept open
+    _kept_open[:] = [file]
+    faulthandler.register(STACK_SIGNAL, file=file, all_threads=True, chain=False)
+    events.write("ready", os.getppid())
+
+
+def unjoined() -> list[list[object]]:
+    """List [name, pid] of the processes that have ended, but that nobody has joined."""
+    known = multiprocessing.process._children  # type: ignore[attr-defined]
+    return [
+        [process.name, process.pid]
+        for process in list(known)
+        if process._popen is not None and process._popen.poll() is not None
+    ]
+
+
+def _record_processes() -> None:
+    process = multiprocessing.process.BaseProcess
+    _record_bootstrap(process)
+    _record_start(process)
+    _record_shared(resource_tracker)
+
+
+def _record_shared(tracker: Any) -> None:
+    """Write down every name that multiprocessing's resource tracker is told of."""
+    register, unregister = tracker.register, tracker.unregister
+
+    def record_register(name: str, kind: str) -> None:
+        events.write("registered", kind, name)
+        register(name, kind)
+
+    def record_unregister(name: str, kind: str) -> None:
+        events.write("unregistered", kind, name)
+        unregister(name, kind)
+
+    tracker.register, tracker.unregister = record_register, record_unregister
+
+
+def _record_bootstrap(process: Any) -> None:
+    original = process._bootstrap
+
+    def bootstrap(self: Any, *args: Any, **named: Any) -> int:
+        target = getattr(self, "_target", None)
+        kind = getattr(target, "__qualname__", type(self).__qualname__)
+        events.write("process", os.getppid(), self.name, kind, int(self.daemon))
+        _separate_worker_stderr(self)
+        code: int = original(self, *args, **named)
+        events.write("leaves", code)
+        return code
+
+    process._bootstrap = bootstrap
+
+
+def _separate_worker_stderr(process: Any) -> None:
+    """Keep the traceback of a handed-in worker that fails apart: it is not the answer's."""
+    run = process.run
+
+    def run_and_watch() -> None:
+        try:
+            run()
+        except BaseException as error:
+            if tracing.failed_in_worker(error):
+                sys.stderr.flush()
+                null = os.open(os.devnull, os.O_WRONLY)
+                os.dup2(null, 2)
+                os.close(null)
+            raise
+
+    process.run = run_and_watch
+
+
+def _record_start(process: Any) -> None:
+    original = process.start
+
+    def start(self: Any) -> None:
+        original(self)
+        events.write("started", self.pid, self.name)
+        _record_exit_codes(type(self._popen))
+
+    process.start = start
+
+
+def _record_exit_codes(popen: Any) -> None:
+    original = popen.__dict__.get("poll")
+    if original is None or getattr(original, "recording", False):
+        return
+
+    def poll(self: Any, *args: Any, **named: Any) -> int | None:
+        before = self.returncode
+        code: int | None = original(self, *args, **named)
+        if code is not None and before is None:
+            events.write("exit", self.pid, code)
+        return code
+
+    poll.recording = True  # type: ignore[attr-defined]
+    popen.poll = poll
+
+
+if __name__ == "__mp_main__":
+    install(os.environ[places.ENVIRONMENT])

@@ -1,0 +1,46 @@
+"""Special things that a grader hands in; each is made in the answer process.
+
+A class here is pickled like any other on its way to the guard and has ``__hand_in__``, which
+returns what the student's function gets.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from autograde.guard import events
+
+COUNTER_KEY: Final = "\0counter"
+
+
+class OneShot:
+    """Arrives as a generator: it has no length and can be gone through once."""
+
+    def __init__(self, items: Iterable[Any]) -> None:
+        self._items = list(items)
+
+    def __repr__(self) -> str:
+        return f"(each for each in {self._items!r})"
+
+    def __hand_in__(self) -> Iterator[Any]:
+        return (each for each in self._items)
+
+
+class PicklingCounter:
+    """Writes into the diary each time it is pickled, alone or inside something else."""
+
+    def __reduce__(self) -> tuple[type["PicklingCounter"], tuple[()]]:
+        events.write("pickled")
+        return PicklingCounter, ()
+
+
+class Counted:
+    """Arrives as a plain dict with one more entry, which counts how often the dict is pickled."""
+
+    def __init__(self, table: Mapping[Any, Any]) -> None:
+        self._table = dict(table)
+
+    def __repr__(self) -> str:
+        return repr(self._table)
+
+    def __hand_in__(self) -> dict[Any, Any]:
+        return {**self._table, COUNTER_KEY: PicklingCounter()}

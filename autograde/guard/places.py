@@ -1,0 +1,47 @@
+"""Where the files of one run are: names that the judge, the warden and the children share."""
+
+import os
+from typing import Final
+
+ENVIRONMENT: Final = "AUTOGRADE_RUN"
+"""Environment variable that holds the folder of the run; also the mark of the run's processes."""
+
+PREFIX: Final = "autograde-"
+"""How the folder's name begins."""
+
+
+def job(run: str) -> str:
+    return os.path.join(run, "job")
+
+
+def arguments(run: str) -> str:
+    return os.path.join(run, "arguments")
+
+
+def modules(run: str) -> str:
+    return os.path.join(run, "modules")
+
+
+def work(run: str) -> str:
+    return os.path.join(run, "work")
+
+
+def temporary(run: str) -> str:
+    return os.path.join(run, "tmp")
+
+
+def events(run: str) -> str:
+    return os.path.join(run, "events")
+
+
+def referee(run: str) -> str:
+    return os.path.join(run, "referee")
+
+
+def stack(run: str, pid: int) -> str:
+    return os.path.join(run, "stacks", str(pid))
+
+
+def token(run: str) -> str:
+    """The part of the folder's name that no other run has: it marks semaphores and memory."""
+    return os.path.basename(run).removeprefix(PREFIX)

@@ -1,0 +1,164 @@
+"""Reading Linux's /proc: the tree of processes and what each thread waits for.
+
+Facts from proc(5): ``/proc/PID/task/TID/children``, ``syscall`` and ``status``.
+"""
+
+import os
+import platform
+from dataclasses import dataclass
+from typing import Final
+
+Thread = tuple[int, int]
+"""(process id, thread id)"""
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """One thread at one moment.
+
+    ``switches`` counts how often it was taken off a processor: unchanged, it has not run.
+    """
+
+    state: str
+    switches: str
+    untimed: bool
+
+    @property
+    def asleep(self) -> bool:
+        """Whether it waits (or is stopped) rather than runs, can run, or waits for a disk."""
+        return self.state in "STtZX"
+
+
+# System calls that wait: name -> position of the argument that is their time-out, or None when
+# they have none. A pointer that is zero means "no time-out", so does -1 for poll and epoll.
+_POINTER: Final = {"futex": 3, "select": 4, "pselect6": 4, "ppoll": 2, "rt_sigtimedwait": 2}
+_POINTER_OF_LATER: Final = {"epoll_pwait2": 3, "futex_waitv": 3}
+_MILLISECONDS: Final = {"poll": 2, "epoll_wait": 3, "epoll_pwait": 3}
+_NEVER: Final = (
+    "read readv recvfrom recvmsg write writev sendto sendmsg wait4 waitid accept accept4 connect "
+    "pause rt_sigsuspend fcntl flock msgrcv msgsnd semop splice open openat"
+).split()
+
+_NUMBERS: Final[dict[str, dict[str, int]]] = {
+    "x86_64": {
+        "read": 0, "write": 1, "open": 2, "poll": 7, "readv": 19, "writev": 20, "select": 23,
+        "pause": 34, "connect": 42, "accept": 43, "sendto": 44, "recvfrom": 45, "sendmsg": 46,
+        "recvmsg": 47, "wait4": 61, "semop": 65, "msgsnd": 69, "msgrcv": 70, "fcntl": 72,
+        "flock": 73, "rt_sigtimedwait": 128, "rt_sigsuspend": 130, "futex": 202,
+        "epoll_wait": 232, "waitid": 247, "openat": 257, "pselect6": 270, "ppoll": 271,
+        "splice": 275, "epoll_pwait": 281, "accept4": 288, "epoll_pwait2": 441,
+        "futex_waitv": 449,
+    },
+    "aarch64": {
+        "epoll_pwait": 22, "fcntl": 25, "flock": 32, "openat": 56, "read": 63, "write": 64,
+        "readv": 65, "writev": 66, "pselect6": 72, "ppoll": 73, "splice": 76, "waitid": 95,
+        "futex": 98, "rt_sigsuspend": 133, "rt_sigtimedwait": 137, "msgrcv": 188, "msgsnd": 189,
+        "semop": 193, "accept": 202, "connect": 203, "sendto": 206, "recvfrom": 207,
+        "sendmsg": 211, "recvmsg": 212, "accept4": 242, "wait4": 260, "epoll_pwait2": 441,
+        "futex_waitv": 449,
+    },
+}  # fmt: skip
+
+
+def _by_number() -> dict[int, tuple[str, int | None]]:
+    numbers = _NUMBERS.get(platform.machine(), {})
+    table: dict[int, tuple[str, int | None]] = {}
+    for name, number in numbers.items():
+        position = _POINTER.get(name, _POINTER_OF_LATER.get(name, _MILLISECONDS.get(name)))
+        table[number] = name, position
+    return table
+
+
+_CALLS: Final = _by_number()
+
+
+def waits_for_ever(syscall: str) -> bool:
+    """Say whether the line of ``/proc/PID/task/TID/syscall`` is a wait without a time-out."""
+    fields = syscall.split()
+    if len(fields) < 7 or not fields[0].isdigit():
+        return False
+    name, position = _CALLS.get(int(fields[0]), ("", None))
+    if not name:
+        return False
+    if position is None:
+        return True
+    limit = int(fields[1 + position], 16)
+    if name in _MILLISECONDS:
+        return limit & 0xFFFFFFFF >= 0x80000000
+    return limit == 0
+
+
+def children(pid: int) -> list[int]:
+    """List the direct children of a process, those of all its threads."""
+    found: list[int] = []
+    for thread in _threads(pid):
+        text = _read(f"/proc/{pid}/task/{thread}/children")
+        found.extend(int(child) for child in text.split())
+    return found
+
+
+def descendants(pid: int) -> list[int]:
+    """List children, grandchildren, …: parents come before their children."""
+    found = children(pid)
+    for each in found:
+        found.extend(child for child in children(each) if child not in found)
+    return found
+
+
+def state(pid: int) -> str:
+    """Return the one-letter state of a process, ``X`` when it is gone."""
+    text = _read(f"/proc/{pid}/stat")
+    return text.rpartition(")")[2].split()[0] if text else "X"
+
+
+def parent(pid: int) -> int:
+    """Return the pid of the parent, 0 when the process is gone."""
+    text = _read(f"/proc/{pid}/stat")
+    return int(text.rpartition(")")[2].split()[1]) if text else 0
+
+
+def command_line(pid: int) -> list[str]:
+    """Return a process's command line."""
+    return _read(f"/proc/{pid}/cmdline").rstrip("\0").split("\0")
+
+
+def resident_bytes(pid: int) -> int:
+    """Return the memory that only this process holds: resident, not shared with a file or fork."""
+    fields = _read(f"/proc/{pid}/statm").split()
+    return (int(fields[1]) - int(fields[2])) * os.sysconf("SC_PAGE_SIZE") if fields else 0
+
+
+def waits(pids: list[int]) -> dict[Thread, Wait]:
+    """Look at every thread of the given processes."""
+    return {
+        (pid, thread): _wait(pid, thread)
+        for pid in pids
+        for thread in _threads(pid)
+    }
+
+
+def _wait(pid: int, thread: int) -> Wait:
+    folder = f"/proc/{pid}/task/{thread}/"
+    letter, switches = "X", ""
+    for line in _read(folder + "status").splitlines():
+        if line.startswith("State:"):
+            letter = line.split()[1]
+        elif "ctxt_switches" in line:
+            switches += line.split()[1] + " "
+    untimed = letter in "TtZX" or (letter == "S" and waits_for_ever(_read(folder + "syscall")))
+    return Wait(letter, switches, untimed)
+
+
+def _threads(pid: int) -> list[int]:
+    try:
+        return [int(name) for name in os.listdir(f"/proc/{pid}/task")]
+    except OSError:
+        return []
+
+
+def _read(path: str) -> str:
+    try:
+        with open(path, encoding="utf-8", errors="replace") as file:
+            return file.read()
+    except OSError:
+        return ""

@@ -1,0 +1,93 @@
+"""Ending a whole tree of processes, whatever they did to escape.
+
+The caller is a sub-reaper (prctl(2), PR_SET_CHILD_SUBREAPER) or pid 1 of its namespace, so every
+orphan of the tree becomes its child: neither ``setsid`` nor a double fork gets away.
+multiprocessing's resource trackers are let go last: they end by themselves when nobody holds their
+pipe any more, and unlink what the others left. Killed first, they would leak it.
+"""
+
+import ctypes
+import os
+import signal
+import time
+from collections.abc import Callable
+
+from autograde.guard import procfs
+
+_PR_SET_CHILD_SUBREAPER = 36
+_PATIENCE_WITH_TRACKERS = 2.0
+_PAUSE = 0.002
+
+
+def become_subreaper() -> None:
+    """Make this process the one that inherits the orphans below it.
+
+    :raises OSError: where the kernel refuses.
+    """
+    if ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0) != 0:
+        raise OSError(ctypes.get_errno(), "prctl(PR_SET_CHILD_SUBREAPER)")
+
+
+def end_all() -> None:
+    """End every descendant of this process and collect it."""
+    _kill_until_gone(spared=is_tracker)
+    deadline = time.monotonic() + _PATIENCE_WITH_TRACKERS
+    while _collect() and time.monotonic() < deadline:
+        time.sleep(_PAUSE)
+    _kill_until_gone(spared=lambda pid: False)
+
+
+def is_tracker(pid: int) -> bool:
+    """Say whether a process is multiprocessing's resource tracker."""
+    return _runs(pid, "from multiprocessing.resource_tracker import main")
+
+
+def is_helper(pid: int) -> bool:
+    """Say whether a process is multiprocessing's own: a resource tracker or a fork server."""
+    return is_tracker(pid) or _is_fork_server(pid)
+
+
+def _is_fork_server(pid: int) -> bool:
+    """The server itself: its children, the workers, carry the same command line."""
+    text = "from multiprocessing.forkserver import main"
+    return _runs(pid, text) and not _runs(procfs.parent(pid), text)
+
+
+def _runs(pid: int, beginning: str) -> bool:
+    words = procfs.command_line(pid)
+    return "-c" in words and words[-1].startswith(beginning)
+
+
+def _kill_until_gone(spared: Callable[[int], bool]) -> None:
+    """Stop all before killing, so that nobody forks on while others are being killed."""
+    while True:
+        alive = [pid for pid in _living() if not spared(pid)]
+        if not alive:
+            return
+        for each in (signal.SIGSTOP, signal.SIGKILL):
+            for pid in alive:
+                _signal(pid, each)
+        _collect()
+        time.sleep(_PAUSE / 4)
+
+
+def _living() -> list[int]:
+    return [pid for pid in procfs.descendants(os.getpid()) if procfs.state(pid) not in "ZX"]
+
+
+def _signal(pid: int, number: int) -> None:
+    try:
+        os.kill(pid, number)
+    except ProcessLookupError:
+        pass
+
+
+def _collect() -> bool:
+    """Collect what has ended; say whether children are left."""
+    while True:
+        try:
+            pid, _ = os.waitpid(-1, os.WNOHANG)
+        except ChildProcessError:
+            return False
+        if pid == 0:
+            return True

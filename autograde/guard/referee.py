@@ -1,0 +1,81 @@
+"""The referee: where grader-made workers wait until the warden lets them go on.
+
+It listens on a socket in the folder of the run. A process asks with one line and waits for one
+line (``referee_client``); who asks is taken from the kernel, not from what is said.
+"""
+
+import selectors
+import socket
+import struct
+from dataclasses import dataclass
+
+from autograde.guard import places
+
+_MOST_QUESTION = 4096
+
+
+@dataclass(frozen=True, eq=False)
+class Asker:
+    """A process that waits for the referee's word."""
+
+    line: socket.socket
+    pid: int
+    question: str
+
+    def answer(self, text: str = "go") -> None:
+        """Let the process go on."""
+        try:
+            self.line.sendall(text.encode() + b"\n")
+        except OSError:
+            pass
+        self.line.close()
+
+
+class Referee:
+    """Collects who waits for what.
+
+    :param run: the folder of the run.
+    :param selector: the warden's selector, in which the referee's sockets are registered with
+        a function of no arguments as data.
+    """
+
+    def __init__(self, run: str, selector: selectors.BaseSelector) -> None:
+        self.waiting: list[Asker] = []
+        self._selector = selector
+        self._door = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        self._door.bind(places.referee(run))
+        self._door.listen(256)
+        self._door.setblocking(False)
+        selector.register(self._door, selectors.EVENT_READ, self._accept)
+
+    def take(self, question: str) -> list[Asker]:
+        """Take those who ask ``question`` out of the waiting list."""
+        found = [asker for asker in self.waiting if asker.question == question]
+        self.waiting = [asker for asker in self.waiting if asker.question != question]
+        return found
+
+    def _accept(self) -> None:
+        try:
+            line, _ = self._door.accept()
+        except OSError:
+            return
+        line.setblocking(False)
+        self._selector.register(line, selectors.EVENT_READ, lambda: self._hear(line))
+
+    def _hear(self, line: socket.socket) -> None:
+        self._selector.unregister(line)
+        try:
+            question = line.recv(_MOST_QUESTION).decode("utf-8", "replace").strip()
+            pid = _peer(line)
+        except OSError:
+            question = ""
+        if question:
+            self.waiting.append(Asker(line, pid, question))
+        else:
+            line.close()
+
+
+def _peer(line: socket.socket) -> int:
+    size = struct.calcsize("3i")
+    pid, _, _ = struct.unpack("3i", line.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, size))
+    return int(pid)

@@ -1,0 +1,176 @@
+"""The warden: starts the answer process, watches its tree, and ends it whatever happens.
+
+It runs as ``python -I -m autograde.guard.warden RUN RESULT_FD REPORT_FD`` with the folder of the
+run; its standard input is its lifeline: when the judge closes it (or dies), the run ends.
+It never imports or runs the student's code. What it saw goes to REPORT_FD as one line of JSON.
+"""
+
+import json
+import os
+import selectors
+import signal
+import sys
+import time
+from typing import Any
+
+from autograde.guard import answer, places, procfs, reap, stacks
+from autograde.guard.limits import Limits
+from autograde.guard.quiet import CALM, FROZEN, MOVING, Stillness
+from autograde.guard.referee import Asker, Referee
+
+_FIRST_LOOK = 0.1
+_PAUSE = 0.06
+_PAUSE_WHEN_HELD = 0.004
+_DEADLOCK_SECONDS = 0.4
+_GRACE_SECONDS = 0.5
+
+
+class Warden:
+    """Watches one run.
+
+    :param run: the folder of the run.
+    :param job: what the judge asks for (see ``autograde.launch``).
+    :param child: the pid of the answer process.
+    """
+
+    def __init__(self, run: str, job: dict[str, Any], child: int, referee: Referee) -> None:
+        now = time.monotonic()
+        self._run = run
+        self._child = child
+        self._deadline = now + float(job["deadline"])
+        self._limits = Limits(**job["limits"])
+        self._referee = referee
+        self._still = Stillness(now)
+        self._returning: tuple[Asker, float] | None = None
+        self.report: dict[str, Any] = {"ending": "", "limit": "", "stacks": {}, "status": None}
+
+    def watch(self, selector: selectors.BaseSelector) -> None:
+        """Watch until the answer process ends or the run is to be ended."""
+        next_look = time.monotonic() + _FIRST_LOOK
+        while not self.report["ending"]:
+            for key, _ in selector.select(max(0.0, next_look - time.monotonic())):
+                key.data()
+            now = time.monotonic()
+            if self._answer_has_ended():
+                self.report["ending"] = "ended"
+            elif now >= self._deadline:
+                self._give_verdict("too-slow")
+            elif now >= next_look or self._referee.waiting:
+                self._look(now)
+                held = self._referee.waiting or self._returning
+                next_look = time.monotonic() + (_PAUSE_WHEN_HELD if held else _PAUSE)
+                if held:
+                    time.sleep(_PAUSE_WHEN_HELD / 2)
+
+    def abandon(self) -> None:
+        """Note that the judge is gone."""
+        self.report["ending"] = "abandoned"
+
+    def child_changed(self) -> None:
+        """Nothing to do: the loop looks after every wake-up whether the answer has ended."""
+
+    def _answer_has_ended(self) -> bool:
+        if self.report["status"] is None:
+            pid, status = os.waitpid(self._child, os.WNOHANG)
+            if pid:
+                self.report["status"] = status
+        return self.report["status"] is not None
+
+    def _look(self, now: float) -> None:
+        tree = procfs.descendants(os.getpid())
+        self._check_limits(tree)
+        self._see_off_the_returning(now)
+        if self._returning or self.report["ending"]:
+            return
+        found = self._still.judge(procfs.waits(tree), self._inert(tree), now)
+        held = [asker for asker in self._referee.waiting if asker.question == "hold"]
+        if held and found in (FROZEN, CALM):
+            for asker in self._referee.take("hold"):
+                asker.answer()
+            self._still.restart(now)
+        elif found == FROZEN and now - self._still.frozen_since >= _DEADLOCK_SECONDS:
+            self._give_verdict("deadlock")
+
+    def _inert(self, tree: list[int]) -> set[int]:
+        return set()
+
+    def _see_off_the_returning(self, now: float) -> None:
+        """Answer the function's return once its processes have ended, or the grace is over."""
+        for asker in self._referee.take("returned"):
+            self._returning = asker, now + _GRACE_SECONDS
+        if self._returning is None:
+            return
+        asker, end_of_grace = self._returning
+        left = self._still_running(asker.pid)
+        if not left or now >= end_of_grace:
+            asker.answer(" ".join(map(str, left)) or "none")
+            self._returning = None
+
+    @staticmethod
+    def _still_running(answer_pid: int) -> list[int]:
+        return [
+            pid
+            for pid in procfs.descendants(os.getpid())
+            if pid != answer_pid and procfs.state(pid) not in "ZX" and not reap.is_helper(pid)
+        ]
+
+    def _check_limits(self, tree: list[int]) -> None:
+        limit = self._limits.exceeded(tree)
+        if limit:
+            self.report["limit"] = limit
+            self.report["ending"] = "crashed"
+
+    def _give_verdict(self, ending: str) -> None:
+        tree = procfs.descendants(os.getpid())
+        self.report["ending"] = ending
+        self.report["waits"] = [
+            [pid, thread, wait.state, wait.untimed]
+            for (pid, thread), wait in procfs.waits(tree).items()
+        ]
+        self.report["stacks"] = stacks.dump(self._run, tree)
+        self.report["helpers"] = [pid for pid in tree if reap.is_helper(pid)]
+
+
+def main(run: str, result: int, report: int) -> None:
+    """Run the job in the folder ``run`` and report."""
+    reap.become_subreaper()
+    with open(places.job(run), encoding="utf-8") as file:
+        job = json.load(file)
+    selector = selectors.DefaultSelector()
+    referee = Referee(run, selector)
+    child = os.fork()
+    if child == 0:
+        selector.close()
+        os.close(report)
+        answer.main(run, job, result)
+    os.close(result)
+    _let_go_of_output()
+    warden = Warden(run, job, child, referee)
+    selector.register(0, selectors.EVENT_READ, warden.abandon)
+    wake = os.pidfd_open(child)
+    selector.register(wake, selectors.EVENT_READ, warden.child_changed)
+    try:
+        warden.watch(selector)
+    finally:
+        os.write(2, job["mark"].encode())
+        reap.end_all()
+        usage = os.times()
+        warden.report["cpu"] = usage.children_user + usage.children_system
+        _send(report, warden.report)
+
+
+def _let_go_of_output() -> None:
+    """Leave the output to the answer's processes, so that its end is theirs."""
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, 1)
+
+
+def _send(report: int, content: dict[str, Any]) -> None:
+    with os.fdopen(report, "w", encoding="utf-8") as file:
+        json.dump(content, file)
+
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))

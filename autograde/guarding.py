@@ -1,0 +1,213 @@
+"""Running a guard and collecting what it sends: result, report, output, each with a limit."""
+
+import json
+import os
+import secrets
+import selectors
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import IO, Any
+
+from autograde.guard import places
+from autograde.guard.limits import Limits
+
+_MOST_RESULT = 64 << 20
+_MOST_REPORT = 8 << 20
+_MOST_OUTPUT = 4 << 20
+_KEPT_OUTPUT = 64 << 10
+_EXTRA_SECONDS = 10.0
+_PIECE = 1 << 16
+
+
+@dataclass(frozen=True)
+class Job:
+    """What the guard is asked to do: call ``module.name`` with the pickled ``arguments``.
+
+    :param sources: module → text, written where the guard can import them.
+    :param deadline: seconds after which the run is ended; only a deadline against hanging.
+    :param hold: whether each thread's first call of a worker waits until the tree is quiet.
+    """
+
+    module: str
+    name: str
+    arguments: bytes
+    sources: dict[str, str]
+    start_method: str
+    deadline: float
+    hold: bool = True
+    limits: Limits = field(default_factory=Limits)
+
+
+@dataclass(frozen=True)
+class Collected:
+    """What a guard sent. ``result`` and ``report`` are JSON, ``None`` where none came."""
+
+    result: Any
+    report: Any
+    stdout: str
+    stderr: str
+    exceeded: str = ""
+
+
+def guard(job: Job, run: Path, stop: threading.Event | None = None) -> Collected:
+    """Run a guard for the job in the folder ``run`` until everything of it is gone.
+
+    :param stop: once set, the run is ended early.
+    """
+    mark = f"\0{secrets.token_hex(16)}\0"
+    _write_job(job, run, mark)
+    with _started(run) as (process, pipes):
+        collector = _Collector(pipes, process, stop)
+        collector.collect(time.monotonic() + job.deadline + _EXTRA_SECONDS)
+    own, _, _ = collector.text("stderr").partition(mark)
+    return Collected(
+        result=_json(collector.data("result")),
+        report=_json(collector.data("report")),
+        stdout=collector.text("stdout"),
+        stderr=own,
+        exceeded=collector.exceeded,
+    )
+
+
+def _write_job(job: Job, run: Path, mark: str) -> None:
+    for name, text in job.sources.items():
+        (run / "modules" / f"{name}.py").write_text(text, "utf-8", "surrogatepass")
+    Path(places.arguments(str(run))).write_bytes(job.arguments)
+    content = {
+        "module": job.module,
+        "name": job.name,
+        "start_method": job.start_method,
+        "deadline": job.deadline,
+        "hold": job.hold,
+        "limits": asdict(job.limits),
+        "mark": mark,
+    }
+    Path(places.job(str(run))).write_text(json.dumps(content))
+
+
+@contextmanager
+def _started(run: Path) -> Iterator[tuple["subprocess.Popen[bytes]", dict[str, IO[bytes]]]]:
+    result, result_end = os.pipe()
+    report, report_end = os.pipe()
+    command = [sys.executable, "-I", "-X", "utf8", "-m", "autograde.guard.warden", str(run)]
+    try:
+        process = subprocess.Popen(
+            [*command, str(result_end), str(report_end)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            pass_fds=(result_end, report_end),
+            start_new_session=True,
+            cwd=run,
+            env=_environment(run),
+        )
+    finally:
+        os.close(result_end)
+        os.close(report_end)
+    assert process.stdout and process.stderr and process.stdin
+    pipes = {
+        "stdout": process.stdout,
+        "stderr": process.stderr,
+        "result": os.fdopen(result, "rb", buffering=0),
+        "report": os.fdopen(report, "rb", buffering=0),
+    }
+    try:
+        yield process, pipes
+    finally:
+        process.stdin.close()
+        _wait(process)
+        for pipe in pipes.values():
+            pipe.close()
+
+
+def _environment(run: Path) -> dict[str, str]:
+    kept = {name: os.environ[name] for name in ("PATH", "LANG", "SYSTEMROOT") if name in os.environ}
+    return {
+        **kept,
+        places.ENVIRONMENT: str(run),
+        "HOME": places.work(str(run)),
+        "TMPDIR": places.temporary(str(run)),
+    }
+
+
+def _wait(process: "subprocess.Popen[bytes]") -> None:
+    """Wait for the warden, which ends its tree when its lifeline is cut; at worst kill it."""
+    try:
+        process.wait(_EXTRA_SECONDS)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+
+
+class _Collector:
+    """Reads all pipes until each has ended. Output over the limit ends the run."""
+
+    def __init__(
+        self,
+        pipes: dict[str, IO[bytes]],
+        process: "subprocess.Popen[bytes]",
+        stop: threading.Event | None,
+    ) -> None:
+        self.exceeded = ""
+        self._pipes = pipes
+        self._process = process
+        self._stop = stop
+        self._pieces: dict[str, list[bytes]] = {name: [] for name in pipes}
+        self._sizes = dict.fromkeys(pipes, 0)
+
+    def collect(self, deadline: float) -> None:
+        """Collect until all pipes have ended, or for at most ``_EXTRA_SECONDS`` past the deadline."""
+        with selectors.DefaultSelector() as selector:
+            for name, pipe in self._pipes.items():
+                selector.register(pipe, selectors.EVENT_READ, name)
+            while selector.get_map() and time.monotonic() < deadline:
+                for key, _ in selector.select(0.2):
+                    self._read(selector, key)
+                if self._stop is not None and self._stop.is_set():
+                    self._cut_lifeline()
+
+    def data(self, name: str) -> bytes:
+        return b"".join(self._pieces[name])
+
+    def text(self, name: str) -> str:
+        return self.data(name).decode("utf-8", "replace")
+
+    def _read(self, selector: selectors.BaseSelector, key: selectors.SelectorKey) -> None:
+        piece = os.read(key.fd, _PIECE)
+        if not piece:
+            selector.unregister(key.fileobj)
+            return
+        name = key.data
+        self._sizes[name] += len(piece)
+        if self._sizes[name] <= _KEPT[name]:
+            self._pieces[name].append(piece)
+        if self._sizes[name] > _MOST[name]:
+            self.exceeded = "answer" if name == "result" else "output"
+            self._cut_lifeline()
+
+    def _cut_lifeline(self) -> None:
+        if self._process.stdin and not self._process.stdin.closed:
+            self._process.stdin.close()
+
+
+_MOST = {
+    "stdout": _MOST_OUTPUT,
+    "stderr": _MOST_OUTPUT,
+    "result": _MOST_RESULT,
+    "report": _MOST_REPORT,
+}
+_KEPT = {**_MOST, "stdout": _KEPT_OUTPUT, "stderr": _MOST_OUTPUT}
+
+
+def _json(data: bytes) -> Any:
+    try:
+        return json.loads(data)
+    except ValueError:
+        return None

@@ -1,0 +1,120 @@
+"""``run``: call a student's function in a guard and say what came of it.
+
+    run ──▶ guarding.guard ──▶ warden ──▶ answer process ──▶ its children
+     ▲                            │
+     └── Outcome ◀── reading ◀────┘ result, report, diary: data only
+"""
+
+import os
+import threading
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Final
+
+from autograde import calling, memo, reading
+from autograde.failure import GraderError
+from autograde.folder import run_folder, unlink_shared_memory
+from autograde.guard.limits import Limits
+from autograde.guarding import Job, guard
+from autograde.outcome import Outcome
+
+START_METHODS: Final = ("fork", "forkserver", "spawn")
+DEADLINE: Final = 20.0
+"""Seconds after which a run is ended."""
+
+
+def run(
+    function: object,
+    *arguments: object,
+    start_method: str = "spawn",
+    deadline: float = DEADLINE,
+    hold: bool = True,
+    hidden: bool = False,
+    limits: Limits | None = None,
+) -> Outcome:
+    """Call a function in a fresh, watched interpreter; never hangs, never raises for its faults.
+
+    :param function: a function of a ``%%module`` cell or of an installed module.
+    :param arguments: what it gets; picklable. Worker functions among them are watched.
+    :param start_method: "fork", "forkserver" or "spawn".
+    :param deadline: seconds after which the run is ended as ``too-slow``.
+    :param hold: whether each thread's first call of a worker is held until nothing else moves,
+        which shows how many processes really are at work at once.
+    :param hidden: whether messages keep the arguments and values to themselves.
+    :param limits: what the run may use.
+    :raises GraderError: where ``run`` itself is used wrongly.
+    """
+    job = _Request(function, arguments, start_method, deadline, hold, limits or Limits())
+    return job.outcome(hidden)
+
+
+def run_each(
+    function: object,
+    *arguments: object,
+    start_methods: Sequence[str] = START_METHODS,
+    deadline: float = DEADLINE,
+    hold: bool = True,
+    hidden: bool = False,
+    limits: Limits | None = None,
+) -> Iterator[Outcome]:
+    """Call :func:`run` under each start method, side by side as far as there are processors.
+
+    :return: the outcomes in the order of ``start_methods``.
+    """
+    requests = [
+        _Request(function, arguments, method, deadline, hold, limits or Limits())
+        for method in start_methods
+    ]
+    stop = threading.Event()
+    with ThreadPoolExecutor(min(len(requests), os.cpu_count() or 1)) as executor:
+        outcomes = [executor.submit(request.outcome, hidden, stop) for request in requests]
+        try:
+            found = [outcome.result() for outcome in outcomes]
+        finally:
+            stop.set()
+    return iter(found)
+
+
+class _Request:
+    """One call that was asked for."""
+
+    def __init__(
+        self,
+        function: object,
+        arguments: Sequence[object],
+        start_method: str,
+        deadline: float,
+        hold: bool,
+        limits: Limits,
+    ) -> None:
+        if start_method not in START_METHODS:
+            raise GraderError(f"start_method={start_method!r}: use one of {START_METHODS}")
+        if not deadline > 0:
+            raise GraderError(f"deadline={deadline!r}: use a number of seconds above 0")
+        self._target = calling.target_of(function)
+        self._pickle, self._problem = calling.pickled_arguments(arguments)
+        self._text = calling.argument_text(arguments)
+        self._job = Job(
+            module=self._target.module,
+            name=self._target.name,
+            arguments=self._pickle,
+            sources={**calling.argument_sources(arguments), **self._target.sources},
+            start_method=start_method,
+            deadline=deadline,
+            hold=hold,
+            limits=limits,
+        )
+
+    def outcome(self, hidden: bool, stop: threading.Event | None = None) -> Outcome:
+        """Run the job, or take what came of it before in the same submission."""
+        problem = self._target.problem or self._problem
+        if problem:
+            return reading.not_importable(self._job, self._text, problem, hidden)
+        return memo.remembered(self._job, hidden, lambda: self._run(hidden, stop))
+
+    def _run(self, hidden: bool, stop: threading.Event | None) -> Outcome:
+        with run_folder() as folder:
+            collected = guard(self._job, folder, stop)
+            outcome = reading.outcome(self._job, self._text, collected, folder, hidden)
+            unlink_shared_memory(reading.diary_of(folder).memory)
+        return outcome

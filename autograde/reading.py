@@ -1,0 +1,169 @@
+"""From what a guard sent to an ``Outcome``. Everything of the student's is data here."""
+
+import os
+import re
+from pathlib import Path
+from typing import Any
+
+from autograde import diary
+from autograde.guard import plain
+from autograde.guarding import Collected, Job
+from autograde.outcome import Outcome
+from autograde.records import (
+    CRASHED,
+    DEADLOCK,
+    NOT_IMPORTABLE,
+    RAISED,
+    RETURNED,
+    TOO_SLOW,
+    Frame,
+    Left,
+    ProcessRecord,
+    Raised,
+    Stack,
+)
+
+diary_of = diary.read
+
+_FRAME = re.compile(r'^  File "(.*)", line (\d+) in (.*)$')
+
+
+def not_importable(job: Job, arguments: str, problem: str, hidden: bool) -> Outcome:
+    """Return the outcome of a call that could not even be sent."""
+    return Outcome(
+        function=job.name, module=job.module, start_method=job.start_method,
+        ending=NOT_IMPORTABLE, arguments=arguments, detail=problem,
+        source=job.sources.get(job.module, ""), deadline=job.deadline, hidden=hidden,
+    )  # fmt: skip
+
+
+def outcome(job: Job, arguments: str, got: Collected, run: Path, hidden: bool) -> Outcome:
+    """Put together what came back.
+
+    :param arguments: the arguments as text.
+    :param run: the folder of the run, with its diary.
+    """
+    notes = diary.read(run)
+    report = got.report if isinstance(got.report, dict) else {}
+    result = got.result if isinstance(got.result, dict) else {}
+    ending, limit = _ending(got, report, result)
+    raised = _raised(result.get("raised"))
+    return Outcome(
+        function=job.name,
+        module=job.module,
+        start_method=job.start_method,
+        ending=ending,
+        arguments=arguments,
+        source=job.sources.get(job.module, ""),
+        value=_value(result) if ending == RETURNED else None,
+        raised_error=raised,
+        stdout=got.stdout,
+        stderr=got.stderr,
+        exit_code=_exit_code(report.get("status")),
+        main_pid=notes.main_pid,
+        processes=notes.processes,
+        calls=notes.calls,
+        left=_left(result.get("left"), notes) if ending in (RETURNED, RAISED) else (),
+        stacks=_stacks(report.get("stacks")),
+        pickled=notes.pickled,
+        limit=limit,
+        detail=_import_problem(raised) if ending == NOT_IMPORTABLE else "",
+        cpu_seconds=float(report.get("cpu", 0.0)),
+        deadline=job.deadline,
+        hidden=hidden,
+    )
+
+
+def _ending(got: Collected, report: dict[str, Any], result: dict[str, Any]) -> tuple[str, str]:
+    if got.exceeded:
+        return CRASHED, got.exceeded
+    if report.get("ending") in (DEADLOCK, TOO_SLOW, CRASHED):
+        return str(report["ending"]), str(report.get("limit", ""))
+    if "value" in result:
+        return RETURNED, ""
+    if "raised" in result:
+        raised = _raised(result["raised"])
+        return (NOT_IMPORTABLE if _is_import_problem(result, raised) else RAISED), ""
+    return CRASHED, ""
+
+
+def _value(result: dict[str, Any]) -> object:
+    try:
+        return plain.decode(result["value"])
+    except ValueError:
+        return plain.Opaque("a value that could not be read")
+
+
+def _raised(content: Any) -> Raised | None:
+    if not isinstance(content, dict):
+        return None
+    frames = content.get("frames")
+    return Raised(
+        type=str(content.get("type", "")),
+        message=str(content.get("message", "")),
+        frames=tuple(
+            Frame(str(file), int(line), str(function), str(text))
+            for file, line, function, text in (frames if isinstance(frames, list) else [])
+        ),
+        text=str(content.get("text", "")),
+        by_worker=content.get("worker") is True,
+    )
+
+
+def _is_import_problem(result: dict[str, Any], raised: Raised | None) -> bool:
+    if raised is None:
+        return False
+    return raised.type == "PicklingError" or bool(_UNPICKLABLE.search(raised.message))
+
+
+_UNPICKLABLE = re.compile(
+    r"^(cannot pickle |Can't (pickle|get) (local object|attribute|<)|Can't get attribute )"
+)
+
+
+def _import_problem(raised: Raised | None) -> str:
+    return f"{raised.type}: {raised.message}" if raised else ""
+
+
+def _exit_code(status: Any) -> int | None:
+    return os.waitstatus_to_exitcode(status) if isinstance(status, int) else None
+
+
+def _left(content: Any, notes: diary.Diary) -> tuple[Left, ...]:
+    content = content if isinstance(content, dict) else {}
+    records = {record.pid: record for record in notes.processes}
+    found = [_left_process(records.get(pid), pid) for pid in content.get("running", [])]
+    found += [Left("unjoined process", str(name)) for name, _ in content.get("unjoined", [])]
+    found += [Left("shared memory", name.removeprefix("/")) for name in notes.memory_at_return]
+    return tuple(found)
+
+
+def _left_process(record: ProcessRecord | None, pid: int) -> Left:
+    if record is None:
+        return Left("process", "without a name")
+    kind = "manager" if record.kind.endswith("_run_server") else "process"
+    return Left(kind, record.name)
+
+
+def _stacks(content: Any) -> tuple[Stack, ...]:
+    if not isinstance(content, dict):
+        return ()
+    return tuple(
+        Stack(int(pid), frames)
+        for pid, text in content.items()
+        for frames in _threads(str(text))
+        if frames
+    )
+
+
+def _threads(text: str) -> list[tuple[Frame, ...]]:
+    """Split what ``faulthandler`` wrote into threads, innermost frame first."""
+    threads: list[list[Frame]] = []
+    for line in text.splitlines():
+        found = _FRAME.match(line)
+        if line.startswith(("Thread 0x", "Current thread 0x")):
+            threads.append([])
+        elif found and threads:
+            file, number, function = found.groups()
+            threads[-1].append(Frame(os.path.basename(file), int(number), function))
+    return [tuple(frames) for frames in threads]

@@ -1,0 +1,143 @@
+"""What a run came to, as frozen records: an ending is a value."""
+
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from autograde.guard.plain import Opaque
+
+RETURNED: Final = "returned"
+RAISED: Final = "raised"
+DEADLOCK: Final = "deadlock"
+TOO_SLOW: Final = "too-slow"
+CRASHED: Final = "crashed"
+NOT_IMPORTABLE: Final = "not-importable"
+
+__all__ = [
+    "CRASHED", "DEADLOCK", "NOT_IMPORTABLE", "RAISED", "RETURNED", "TOO_SLOW",
+    "Call", "Evidence", "Frame", "Left", "Opaque", "ProcessRecord", "Raised", "Stack",
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One line of a stack.
+
+    :param file: the file's name without its folder.
+    :param line: counted from 1; the answer's first line is the cell's ``%%module`` line.
+    """
+
+    file: str
+    line: int
+    function: str
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Raised:
+    """An exception that ended the function (or the import of its module).
+
+    :param frames: outermost first.
+    :param text: the whole traceback, that of a child process included.
+    :param by_worker: whether a handed-in worker raised it.
+    """
+
+    type: str
+    message: str
+    frames: tuple[Frame, ...] = ()
+    text: str = ""
+    by_worker: bool = False
+
+
+@dataclass(frozen=True)
+class Stack:
+    """Where one thread of a process was when the run was ended; innermost frame first."""
+
+    pid: int
+    frames: tuple[Frame, ...]
+
+
+@dataclass(frozen=True)
+class ProcessRecord:
+    """A process that the run started.
+
+    :param kind: the name of its target function, or of its class.
+    :param begin: seconds since the call began.
+    :param end: likewise; ``None`` where it was still there when the run ended.
+    :param exit_code: as ``multiprocessing`` gives it; ``None`` where nobody learnt it.
+    """
+
+    pid: int
+    name: str
+    kind: str = ""
+    parent: int = 0
+    begin: float = 0.0
+    end: float | None = None
+    exit_code: int | None = None
+    daemon: bool = False
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call of a handed-in worker, with its begin and end in seconds since the call began."""
+
+    function: str
+    arguments: str
+    pid: int
+    thread: int
+    begin: float
+    end: float | None
+
+
+@dataclass(frozen=True)
+class Left:
+    """Something that was still there when the function had returned.
+
+    :param kind: "process", "unjoined process", "manager" or "shared memory".
+    """
+
+    kind: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What a run came to: all that claims and diagnoses go by.
+
+    :param function: the name of the function that was called.
+    :param module: the module it is in: the exercise's id.
+    :param source: the text of that module, if known.
+    :param arguments: the arguments, as text.
+    :param start_method: "fork", "forkserver" or "spawn".
+    :param ending: one of the endings above.
+    :param value: what was returned, as data; an :class:`Opaque` where it was none.
+    :param stdout: what was printed, cut at a limit.
+    :param stderr: likewise, without what handed-in workers wrote.
+    :param main_pid: the pid of the process that called the function.
+    :param pickled: how often counted arguments were pickled.
+    :param limit: the limit that the run met, if that ended it.
+    :param hidden: whether messages must not show arguments and values.
+    """
+
+    function: str
+    module: str
+    start_method: str
+    ending: str
+    arguments: str = ""
+    source: str = ""
+    value: Any = None
+    raised_error: Raised | None = None
+    stdout: str = ""
+    stderr: str = ""
+    exit_code: int | None = None
+    main_pid: int = 0
+    processes: tuple[ProcessRecord, ...] = ()
+    calls: tuple[Call, ...] = ()
+    left: tuple[Left, ...] = ()
+    stacks: tuple[Stack, ...] = ()
+    pickled: int = 0
+    limit: str = ""
+    detail: str = ""
+    seconds: float = 0.0
+    cpu_seconds: float = 0.0
+    deadline: float = 0.0
+    hidden: bool = field(default=False, compare=False)
