@@ -52,7 +52,7 @@ def test_workers_run_in_a_pool_under_every_start_method(start_method: str) -> No
 
 
 def test_a_failing_worker_fails_in_a_pool_with_its_own_message() -> None:
-    with multiprocessing.Pool(1) as pool, pytest.raises(ValueError, match="^-1 is negative$"):
+    with multiprocessing.Pool(1) as pool, pytest.raises(ValueError, match=r"^-1 is negative$"):
         pool.map(workers.fails_on_negative, [1, -1])
 
 
