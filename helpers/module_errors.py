@@ -15,8 +15,8 @@ _MOST_FRAMES = 3
 def explain(error: BaseException, name: str, notebook_names: Collection[str]) -> str:
     """Say why module ``name`` could not be imported, quoting the lines that led there.
 
-    Lines are counted below the ``%%module`` line. ``notebook_names`` are the names that the
-    notebook knows, since a module that expects to see them is a common mistake.
+    Lines are counted as in the cell, whose first one is the ``%%module`` line. ``notebook_names`` are
+    the names that the notebook knows, since a module that expects to see them is a common mistake.
     """
     path = modules.folder() / f"{name}.py"
     if isinstance(error, SyntaxError) and error.filename == str(path):
@@ -31,7 +31,7 @@ def _not_python(error: SyntaxError, name: str) -> list[str]:
     _place, *quoted, _message = TracebackException.from_exception(error).format_exception_only()
     return [
         f"{name} is not valid Python. {type(error).__name__}: {error.msg}",
-        f"  line {error.lineno} below %%module:",
+        f"  line {error.lineno}:",
         *"".join(quoted).splitlines(),
     ]
 
@@ -54,7 +54,7 @@ def _own_lines(error: BaseException, name: str) -> list[str]:
 
 def _quote(frame: FrameSummary, name: str) -> str:
     module = Path(frame.filename).stem
-    place = f"line {frame.lineno} " + ("below %%module" if module == name else f"of {module}")
+    place = f"line {frame.lineno}" + ("" if module == name else f" of {module}")
     function = "" if frame.name == "<module>" else f", in {frame.name}"
     return f"  {place}{function}: {frame.line}"
 

@@ -18,6 +18,9 @@ from helpers.modules import ModuleError
 
 _MAGIC = "%%module"
 
+_IN_PLACE_OF_THE_MAGIC = "\n"
+"""Begins the module, so that its lines have the numbers that JupyterLab shows beside the cell."""
+
 _THE_GRADER = "autograde"
 """Names of the notebook that come from this package are not replaced: test cells call them."""
 
@@ -80,7 +83,7 @@ class ModuleCells:
     def _import(self, name: str, source: str) -> dict[str, object]:
         if is_empty(source):
             raise ModuleError(f"{name} is empty: write its code below the {_MAGIC} line.")
-        modules.store(name, source)
+        modules.store(name, _IN_PLACE_OF_THE_MAGIC + source)
         try:
             return public_names(modules.load(name))
         except BaseException as error:  # noqa: BLE001 - sys.exit must end the cell, not the kernel

@@ -82,10 +82,13 @@ def test_dollars_and_braces_are_not_filled_in(shell: InteractiveShell) -> None:
     assert "{value}" in fails(shell, "%%module {value}\nx = 1\n")
 
 
-def test_the_text_that_graders_get_is_the_text_of_the_cell(shell: InteractiveShell) -> None:
+def test_the_text_that_graders_get_has_the_line_numbers_of_the_cell(
+    shell: InteractiveShell,
+) -> None:
     body = "# an answer\n\ndef f():\n    return 'ß'\n"
     works(shell, "%%module made_text\n" + body)
-    assert modules.source_of("made_text") == body
+    assert modules.source_of("made_text") == "\n" + body
+    assert works(shell, "f.__code__.co_firstlineno") == 4
 
 
 # Running a cell again
@@ -149,7 +152,7 @@ def test_a_wrong_first_line_changes_nothing(shell: InteractiveShell) -> None:
     works(shell, "%%module made_before\nvalue = 1\n")
     fails(shell, "%%module made before\nvalue = 2\n")
     assert works(shell, "value") == 1
-    assert modules.source_of("made_before") == "value = 1\n"
+    assert modules.source_of("made_before") == "\nvalue = 1\n"
 
 
 def test_the_graders_names_are_not_replaced(
@@ -211,7 +214,7 @@ def test_a_syntax_error_shows_the_line_and_the_place(
     words = fails(shell, "%%module made_syntax\nx = 1\n\ndef f(n)\n    return n\n")
     assert words.splitlines()[:4] == [
         "made_syntax is not valid Python. SyntaxError: expected ':'",
-        "  line 3 below %%module:",
+        "  line 4:",
         "    def f(n)",
         "            ^",
     ]
@@ -221,7 +224,7 @@ def test_a_syntax_error_shows_the_line_and_the_place(
 def test_wrong_indentation_is_named(shell: InteractiveShell) -> None:
     words = fails(shell, "%%module made_indent\ndef f():\nreturn 1\n")
     assert "IndentationError: expected an indented block" in words
-    assert "line 2 below %%module" in words
+    assert "line 3" in words
     assert "return 1" in words
 
 
@@ -234,7 +237,7 @@ def test_an_import_error_quotes_the_import(shell: InteractiveShell) -> None:
     words = fails(shell, "%%module made_import\nimport os\nimport never_installed\n")
     assert words.splitlines()[:2] == [
         "made_import stopped while it was imported. ModuleNotFoundError: No module named 'never_installed'",
-        "  line 2 below %%module: import never_installed",
+        "  line 3: import never_installed",
     ]
 
 
@@ -245,8 +248,8 @@ def test_an_exception_quotes_the_readers_lines_only(
     words = fails(shell, "%%module made_raising\n" + body)
     assert words.splitlines()[:3] == [
         "made_raising stopped while it was imported. json.decoder.JSONDecodeError: Expecting value: line 1 column 1 (char 0)",
-        "  line 4 below %%module: x = parse('')",
-        "  line 3 below %%module, in parse: return loads(text)",
+        "  line 5: x = parse('')",
+        "  line 4, in parse: return loads(text)",
     ]
     assert capsys.readouterr().out == words + "\n"
 
@@ -254,8 +257,8 @@ def test_an_exception_quotes_the_readers_lines_only(
 def test_an_error_in_another_module_names_that_module(shell: InteractiveShell) -> None:
     works(shell, "%%module made_deep\ndef invert(n):\n    return 1 / n\n")
     words = fails(shell, "%%module made_shallow\nfrom made_deep import invert\ny = invert(0)\n")
-    assert "  line 2 below %%module: y = invert(0)\n" in words
-    assert "  line 2 of made_deep, in invert: return 1 / n\n" in words
+    assert "  line 3: y = invert(0)\n" in words
+    assert "  line 3 of made_deep, in invert: return 1 / n\n" in words
 
 
 def test_endless_recursion_is_quoted_briefly(shell: InteractiveShell) -> None:
@@ -281,14 +284,14 @@ def test_a_cell_that_leaves_does_not_end_the_kernel(shell: InteractiveShell, lea
 
 def test_an_interrupted_cell_says_where(shell: InteractiveShell) -> None:
     words = fails(shell, "%%module made_long\nx = 1\nraise KeyboardInterrupt\n")
-    assert words.startswith("made_long was interrupted while it was imported.\n  line 2 below")
+    assert words.startswith("made_long was interrupted while it was imported.\n  line 3")
 
 
 def test_an_exception_that_cannot_be_printed_is_still_explained(shell: InteractiveShell) -> None:
     body = "class Odd(Exception):\n    def __str__(self):\n        return 1 / 0\nraise Odd\n"
     words = fails(shell, "%%module made_odd\n" + body)
     assert "Odd" in words.splitlines()[0]
-    assert "line 4 below %%module: raise Odd" in words
+    assert "line 5: raise Odd" in words
 
 
 # In a real kernel
