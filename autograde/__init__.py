@@ -8,22 +8,29 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from autograde.calling import together
     from autograde.failure import CheckFailed, GraderError
-    from autograde.given import counted, one_shot
+    from autograde.given import account, counted, last, one_shot
     from autograde.launch import run, run_each
     from autograde.outcome import Outcome
-
-__all__ = ["CheckFailed", "GraderError", "Outcome", "counted", "one_shot", "run", "run_each"]
 
 _HOMES = {
     "CheckFailed": "failure",
     "GraderError": "failure",
     "Outcome": "outcome",
+    "account": "given",
     "counted": "given",
+    "last": "given",
     "one_shot": "given",
     "run": "launch",
     "run_each": "launch",
+    "together": "calling",
 }
+
+__all__ = [
+    "CheckFailed", "GraderError", "Outcome", "account", "counted", "last", "one_shot", "run",
+    "run_each", "together",
+]  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:

@@ -5,9 +5,10 @@ what `autograde.run` is called with. The guard imports the text, in its own proc
 """
 
 import ast
-from collections.abc import Iterator
+import builtins
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from typing import NoReturn
+from typing import Any, NoReturn
 
 _MAGIC = "%%module"
 
@@ -52,7 +53,35 @@ def store(name: str, source: str) -> tuple[str, ...]:
         The names bound at the top level, in order of appearance, each once.
     """
     _stored[name] = text = without_magic(source)
-    return tuple(dict.fromkeys(_names(text)))
+    return names_in(text)
+
+
+def offer(
+    namespace: dict[str, Any],
+    name: str,
+    source: str,
+    *,
+    expected: Collection[str] = (),
+    reserved: Collection[str] = (),
+) -> None:
+    """Store an answer and bind its names, so that test cells can hand them to `autograde.run`.
+
+    Args:
+        namespace: That of the test cells.
+        name: The module's name.
+        source: The text of the cell.
+        expected: Names to bind whether the answer defines them or not: if it does not, the run
+            says so.
+        reserved: Names to leave alone, besides built-in ones and those that a test cell has bound.
+    """
+    found = (each for each in store(name, source) if each not in reserved)
+    free = {each for each in found if _is_free(each, namespace)}
+    namespace.update({each: Answer(name, each) for each in free.union(expected)})
+
+
+def _is_free(name: str, namespace: dict[str, Any]) -> bool:
+    is_ours = name not in namespace or isinstance(namespace[name], Answer)
+    return is_ours and not name.startswith("_") and not hasattr(builtins, name)
 
 
 def source_of(module: str) -> str | None:
@@ -63,6 +92,11 @@ def source_of(module: str) -> str | None:
 def clear() -> None:
     """Forget all answers, as before the next submission."""
     _stored.clear()
+
+
+def names_in(source: str) -> tuple[str, ...]:
+    """Return the names that a text binds at its top level; none if it is no Python."""
+    return tuple(dict.fromkeys(_names(without_magic(source))))
 
 
 def module_line(source: str) -> str | None:

@@ -12,6 +12,22 @@ from helpers import modules
 
 
 @dataclass(frozen=True)
+class Together:
+    """A function that is called in several processes at once; made by :func:`together`."""
+
+    function: object
+
+
+def together(function: object) -> Together:
+    """Have ``run`` call ``function`` in several processes at once.
+
+    Each further argument of ``run`` is then a tuple: the arguments of one call. The value of the
+    run is the list of what the calls returned.
+    """
+    return Together(function)
+
+
+@dataclass(frozen=True)
 class Target:
     """A function by name.
 
@@ -27,6 +43,8 @@ class Target:
 
 def target_of(function: object) -> Target:
     """Say where a function is to be found. ``function`` is a function or an ``Answer``."""
+    if isinstance(function, Together):
+        return target_of(function.function)
     if isinstance(function, answers.Answer):
         return _target(function.module, function.name)
     if not callable(function):
@@ -45,7 +63,10 @@ def pickled_arguments(arguments: Sequence[object]) -> tuple[bytes, str]:
     for place, argument in enumerate(arguments, 1):
         problem = _argument_problem(argument)
         if problem:
-            return b"", f"argument {place}, {_name(argument)}, cannot be sent to another process: {problem}"
+            return (
+                b"",
+                f"argument {place}, {_name(argument)}, cannot be sent to another process: {problem}",
+            )
     return pickle.dumps(list(arguments)), ""
 
 

@@ -1,6 +1,6 @@
 """Claims about the evidence of a run. Each returns ``None`` or raises one ``CheckFailed``."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NoReturn
 
 from autograde import diagnosis, messages, show
@@ -43,8 +43,64 @@ def overlapped(seen: Evidence, processes: int) -> None:
         raise GraderError(f"overlapped(processes={processes}): ask for at least one process")
     _require_return(seen, "parallel")
     if busiest(seen.calls) != processes:
-        _fail(seen, "parallel", messages.not_parallel(seen, processes), "not-parallel")
+        finding = "over-synchronised" if _kept_out_by_a_lock(seen, processes) else "not-parallel"
+        _fail(seen, "parallel", messages.not_parallel(seen, processes), finding)
     show.passed(seen, "parallel")
+
+
+def ran_in(seen: Evidence, processes: int) -> None:
+    """See :meth:`autograde.Outcome.ran_in`."""
+    _require_return(seen, "parallel")
+    if len({call.pid for call in seen.calls} - {seen.main_pid}) != processes:
+        _fail(seen, "parallel", messages.not_ran_in(seen, processes), "not-parallel")
+    show.passed(seen, "parallel")
+
+
+def never_more_than(seen: Evidence, processes: int) -> None:
+    """See :meth:`autograde.Outcome.never_more_than`."""
+    _require_return(seen, "exact")
+    if busiest(seen.calls) > processes:
+        _fail(seen, "exact", messages.too_many_inside(seen, processes), "not-parallel")
+    show.passed(seen, "exact")
+
+
+def phases_apart(seen: Evidence, first: str, second: str) -> None:
+    """See :meth:`autograde.Outcome.phases_apart`."""
+    _require_return(seen, "exact")
+    ends = [call.end for call in seen.calls if call.function == first]
+    begins = [call.begin for call in seen.calls if call.function == second]
+    if any(end is None or begin < end for end in ends for begin in begins):
+        _fail(seen, "exact", messages.phases_mixed(seen, first, second), "wrong-value")
+    show.passed(seen, "exact")
+
+
+def kept_every_update(seen: Evidence, balances: Mapping[str, int]) -> None:
+    """See :meth:`autograde.Outcome.kept_every_update`."""
+    _require_return(seen, "exact")
+    found = dict(seen.accounts)
+    unknown = balances.keys() - found.keys()
+    if unknown:
+        raise GraderError(f"no account named {sorted(unknown)} was handed in")
+    if any(found[name] != value for name, value in balances.items()):
+        _fail(seen, "exact", messages.lost_update(seen, balances), "lost-update")
+    show.passed(seen, "exact")
+
+
+def lost_nothing(seen: Evidence, expected: object) -> None:
+    """See :meth:`autograde.Outcome.lost_nothing`."""
+    _require_return(seen, "exact")
+    if not same(seen.value, expected):
+        _fail(seen, "exact", messages.wrong_value(seen, expected), "lost-update")
+    show.passed(seen, "exact")
+
+
+def _kept_out_by_a_lock(seen: Evidence, processes: int) -> bool:
+    """Whether, while workers were held, others waited for a lock that the answer itself took."""
+    return busiest(seen.calls) < processes and any(
+        stack.frames[0].file == "synchronize.py" and stack.frames[1].file == f"{seen.module}.py"
+        for stack in seen.beside
+        if len(stack.frames) > 1
+    )
 
 
 def left_nothing(seen: Evidence) -> None:

@@ -9,9 +9,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from autograde.guard import places
-from autograde.records import Call, ProcessRecord
+from autograde.records import Call, ProcessRecord, Step
 
 _MOST_BYTES = 32 << 20
+_MOST_STEPS = 400
+_STEPS = ("read", "write", "locked", "unlocked")
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,7 @@ class Diary:
     main_pid: int
     processes: tuple[ProcessRecord, ...]
     calls: tuple[Call, ...]
+    schedule: tuple[Step, ...]
     memory: tuple[str, ...]
     memory_at_return: tuple[str, ...]
     pickled: int
@@ -42,9 +45,11 @@ def read(run: Path) -> Diary:
     lines = list(_lines(run))
     start = next((line.at for line in lines if line.event == "called"), _first_time(lines))
     main = next((line.pid for line in lines if line.event == "called"), 0)
+    processes = _processes(lines, start)
     return Diary(
         main_pid=main,
-        processes=tuple(_processes(lines, start).values()),
+        processes=tuple(processes.values()),
+        schedule=tuple(_schedule(lines, processes)),
         calls=tuple(_calls(lines, start)),
         memory=_memory(lines, "shared_memory", "semaphore"),
         memory_at_return=_memory(_until_return(lines), "shared_memory"),
@@ -112,6 +117,14 @@ def _calls(lines: list[Line], start: float) -> Iterator[Call]:
             number, name, arguments = line.fields[:3]
             end = ends.get((line.pid, number))
             yield Call(name, arguments, line.pid, line.thread, line.at - start, end)
+
+
+def _schedule(lines: list[Line], processes: dict[int, ProcessRecord]) -> Iterator[Step]:
+    steps = [line for line in lines if line.event in _STEPS and line.fields]
+    for line in steps[:_MOST_STEPS]:
+        record = processes.get(line.pid)
+        who = record.name if record else "main"
+        yield Step(who, line.event, line.fields[0], "".join(line.fields[1:2]))
 
 
 def _memory(lines: list[Line], *kinds: str) -> tuple[str, ...]:

@@ -33,6 +33,8 @@ class Job:
     :param sources: module → text, written where the guard can import them.
     :param deadline: seconds after which the run is ended; only a deadline against hanging.
     :param hold: whether each thread's first call of a worker waits until the tree is quiet.
+    :param together: whether each argument is itself a tuple of arguments for a process of its own.
+    :param managed: whether reads and writes of managed containers are steps of a forced schedule.
     """
 
     module: str
@@ -42,6 +44,8 @@ class Job:
     start_method: str
     deadline: float
     hold: bool = True
+    together: bool = False
+    managed: bool = False
     limits: Limits = field(default_factory=Limits)
 
 
@@ -86,9 +90,12 @@ def _write_job(job: Job, run: Path, mark: str) -> None:
         "start_method": job.start_method,
         "deadline": job.deadline,
         "hold": job.hold,
+        "together": job.together,
         "limits": asdict(job.limits),
         "mark": mark,
     }
+    if job.managed:
+        Path(places.managed(str(run))).touch()
     Path(places.job(str(run))).write_text(json.dumps(content))
 
 

@@ -1,14 +1,15 @@
 """``run``: call a student's function in a guard and say what came of it.
 
-    run ──▶ guarding.guard ──▶ warden ──▶ answer process ──▶ its children
-     ▲                            │
-     └── Outcome ◀── reading ◀────┘ result, report, diary: data only
+run ──▶ guarding.guard ──▶ warden ──▶ answer process ──▶ its children
+ ▲                            │
+ └── Outcome ◀── reading ◀────┘ result, report, diary: data only
 """
 
 import os
 import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from typing import Final
 
 from autograde import calling, memo, reading
@@ -29,6 +30,7 @@ def run(
     start_method: str = "spawn",
     deadline: float = DEADLINE,
     hold: bool = True,
+    managed: bool = False,
     hidden: bool = False,
     limits: Limits | None = None,
 ) -> Outcome:
@@ -40,12 +42,13 @@ def run(
     :param deadline: seconds after which the run is ended as ``too-slow``.
     :param hold: whether each thread's first call of a worker is held until nothing else moves,
         which shows how many processes really are at work at once.
+    :param managed: whether reads and writes of managed containers are held likewise.
     :param hidden: whether messages keep the arguments and values to themselves.
     :param limits: what the run may use.
     :raises GraderError: where ``run`` itself is used wrongly.
     """
-    job = _Request(function, arguments, start_method, deadline, hold, limits or Limits())
-    return job.outcome(hidden)
+    options = _Options(deadline, hold, managed, limits or Limits())
+    return _Request(function, arguments, start_method, options).outcome(hidden)
 
 
 def run_each(
@@ -54,6 +57,7 @@ def run_each(
     start_methods: Sequence[str] = START_METHODS,
     deadline: float = DEADLINE,
     hold: bool = True,
+    managed: bool = False,
     hidden: bool = False,
     limits: Limits | None = None,
 ) -> Iterator[Outcome]:
@@ -61,10 +65,8 @@ def run_each(
 
     :return: the outcomes in the order of ``start_methods``.
     """
-    requests = [
-        _Request(function, arguments, method, deadline, hold, limits or Limits())
-        for method in start_methods
-    ]
+    options = _Options(deadline, hold, managed, limits or Limits())
+    requests = [_Request(function, arguments, method, options) for method in start_methods]
     stop = threading.Event()
     with ThreadPoolExecutor(min(len(requests), os.cpu_count() or 1)) as executor:
         outcomes = [executor.submit(request.outcome, hidden, stop) for request in requests]
@@ -75,22 +77,24 @@ def run_each(
     return iter(found)
 
 
+@dataclass(frozen=True)
+class _Options:
+    deadline: float
+    hold: bool
+    managed: bool
+    limits: Limits
+
+
 class _Request:
     """One call that was asked for."""
 
     def __init__(
-        self,
-        function: object,
-        arguments: Sequence[object],
-        start_method: str,
-        deadline: float,
-        hold: bool,
-        limits: Limits,
+        self, function: object, arguments: Sequence[object], start_method: str, options: _Options
     ) -> None:
         if start_method not in START_METHODS:
             raise GraderError(f"start_method={start_method!r}: use one of {START_METHODS}")
-        if not deadline > 0:
-            raise GraderError(f"deadline={deadline!r}: use a number of seconds above 0")
+        if not options.deadline > 0:
+            raise GraderError(f"deadline={options.deadline!r}: use a number of seconds above 0")
         self._target = calling.target_of(function)
         self._pickle, self._problem = calling.pickled_arguments(arguments)
         self._text = calling.argument_text(arguments)
@@ -100,9 +104,11 @@ class _Request:
             arguments=self._pickle,
             sources={**calling.argument_sources(arguments), **self._target.sources},
             start_method=start_method,
-            deadline=deadline,
-            hold=hold,
-            limits=limits,
+            deadline=options.deadline,
+            hold=options.hold,
+            together=isinstance(function, calling.Together),
+            managed=options.managed,
+            limits=options.limits,
         )
 
     def outcome(self, hidden: bool, stop: threading.Event | None = None) -> Outcome:

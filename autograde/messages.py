@@ -2,7 +2,7 @@
 
 import reprlib
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from autograde.concurrency import busiest, busiest_threads
 from autograde.failure import Cause, Failure
@@ -53,9 +53,7 @@ def wrong_value(seen: Evidence, expected: object) -> str:
         return f"{call(seen)} returned another value than expected for inputs that are not shown."
     kinds = type(seen.value).__name__, type(expected).__name__
     if kinds[0] != kinds[1]:
-        return (
-            f"{call(seen)} returned {_named(seen.value)}; {_named(expected)} was expected."
-        )
+        return f"{call(seen)} returned {_named(seen.value)}; {_named(expected)} was expected."
     return f"{call(seen)} returned {short(seen.value)}; {short(expected)} was expected." + (
         _first_difference(seen.value, expected)
     )
@@ -95,6 +93,60 @@ def not_parallel(seen: Evidence, processes: int) -> str:
     if most < threads:
         text += f", with {threads} threads"
     return f"{text}; {asked} were asked for."
+
+
+def not_ran_in(seen: Evidence, processes: int) -> str:
+    """Say in how many child processes the work was done."""
+    most = len({call.pid for call in seen.calls} - {seen.main_pid})
+    asked = _count(processes, "process", "processes")
+    did = _count(most, "child process", "child processes")
+    return f"{call(seen)} did the work in {did}; {asked} were asked for."
+
+
+def too_many_inside(seen: Evidence, processes: int) -> str:
+    """Say that more processes were inside at once than allowed."""
+    return (
+        f"{call(seen)} let {_count(busiest(seen.calls), 'process', 'processes')} into the worker "
+        f"at once; at most {processes} may be inside."
+    )
+
+
+def phases_mixed(seen: Evidence, first: str, second: str) -> str:
+    """Say that the second phase began too early."""
+    return f"{call(seen)} called {second} before every call of {first} had ended."
+
+
+def lost_update(seen: Evidence, balances: Mapping[str, int]) -> str:
+    """Say what the accounts hold, what they should hold, and the schedule that lost it."""
+    found = dict(seen.accounts)
+    wrong = [name for name, value in balances.items() if found[name] != value]
+    texts = [f"{name} holds {found[name]}, not {balances[name]}" for name in wrong]
+    steps = _steps_of_loss(seen, wrong[0])
+    return f"After {call(seen)}, {', '.join(texts)}: an update was lost." + (
+        f" It happened like this: {'; '.join(steps)}." if steps else ""
+    )
+
+
+def _steps_of_loss(seen: Evidence, name: str) -> list[str]:
+    """The first steps with an account, up to the first write that overwrites another's."""
+    steps = []
+    stale: dict[str, set[str]] = {}
+    for step in seen.schedule:
+        if step.thing != name or step.action not in _DONE:
+            continue
+        steps.append(f"{step.process} {_DONE[step.action]} {step.value}")
+        if step.action == "read":
+            stale.setdefault(step.process, set()).clear()
+        elif step.process in stale and stale[step.process]:
+            return steps[-8:]
+        else:
+            for other, writers in stale.items():
+                if other != step.process:
+                    writers.add(step.process)
+    return []
+
+
+_DONE = {"read": "read", "write": "wrote"}
 
 
 def untidy(seen: Evidence) -> str:

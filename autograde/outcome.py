@@ -39,9 +39,45 @@ class Outcome(Evidence):
     def overlapped(self, *, processes: int) -> None:
         """Claim that exactly ``processes`` processes did the handed-in work at once, never more.
 
-        :raises CheckFailed: an ending, or ``not-parallel``.
+        :raises CheckFailed: an ending, ``not-parallel`` or ``over-synchronised``.
         """
         claims.overlapped(self, processes)
+
+    def ran_in(self, *, processes: int) -> None:
+        """Claim that the handed-in work was done in exactly so many child processes in all.
+
+        :raises CheckFailed: an ending, or ``not-parallel``.
+        """
+        claims.ran_in(self, processes)
+
+    def never_more_than(self, *, processes: int) -> None:
+        """Claim that at most so many processes were inside the handed-in work at any time.
+
+        :raises CheckFailed: an ending, or ``not-parallel``.
+        """
+        claims.never_more_than(self, processes)
+
+    def phases_apart(self, first: str, second: str) -> None:
+        """Claim that no call of the worker ``second`` began before all of ``first`` had ended.
+
+        :raises CheckFailed: an ending, or ``wrong-value``.
+        """
+        claims.phases_apart(self, first, second)
+
+    def kept_every_update(self, **balances: int) -> None:
+        """Claim that the named accounts held these numbers when the function had returned.
+
+        :raises CheckFailed: an ending, or ``lost-update``.
+        :raises GraderError: where no account of that name was handed in.
+        """
+        claims.kept_every_update(self, balances)
+
+    def lost_nothing(self, expected: object) -> None:
+        """Claim, after a forced schedule, that the function returned ``expected``.
+
+        :raises CheckFailed: an ending, or ``lost-update``.
+        """
+        claims.lost_nothing(self, expected)
 
     def left_nothing(self) -> None:
         """Claim that no process, shared memory or manager stayed behind, and stderr is empty.

@@ -65,6 +65,9 @@ def outcome(job: Job, arguments: str, got: Collected, run: Path, hidden: bool) -
         calls=notes.calls,
         left=_left(result.get("left"), notes) if ending in (RETURNED, RAISED) else (),
         stacks=_stacks(report.get("stacks")),
+        beside=_stacks(report.get("beside")),
+        schedule=notes.schedule,
+        accounts=_accounts(result.get("accounts")),
         pickled=notes.pickled,
         limit=limit,
         detail=_import_problem(raised) if ending == NOT_IMPORTABLE else "",
@@ -143,6 +146,11 @@ def _left_process(record: ProcessRecord | None, pid: int) -> Left:
         return Left("process", "without a name")
     kind = "manager" if record.kind.endswith("_run_server") else "process"
     return Left(kind, record.name)
+
+
+def _accounts(content: Any) -> tuple[tuple[str, int], ...]:
+    pairs = content.items() if isinstance(content, dict) else ()
+    return tuple((str(name), value) for name, value in pairs if type(value) is int)
 
 
 def _stacks(content: Any) -> tuple[Stack, ...]:

@@ -14,7 +14,7 @@ NOT_IMPORTABLE: Final = "not-importable"
 
 __all__ = [
     "CRASHED", "DEADLOCK", "NOT_IMPORTABLE", "RAISED", "RETURNED", "TOO_SLOW",
-    "Call", "Evidence", "Frame", "Left", "Opaque", "ProcessRecord", "Raised", "Stack",
+    "Call", "Evidence", "Frame", "Left", "Opaque", "ProcessRecord", "Raised", "Stack", "Step",
 ]  # fmt: skip
 
 
@@ -89,6 +89,20 @@ class Call:
 
 
 @dataclass(frozen=True)
+class Step:
+    """One step of a forced schedule: who did what with which account or lock.
+
+    :param action: "read", "write", "locked" or "unlocked".
+    :param value: what was read or written, as text.
+    """
+
+    process: str
+    action: str
+    thing: str
+    value: str = ""
+
+
+@dataclass(frozen=True)
 class Left:
     """Something that was still there when the function had returned.
 
@@ -113,6 +127,9 @@ class Evidence:
     :param stdout: what was printed, cut at a limit.
     :param stderr: likewise, without what handed-in workers wrote.
     :param main_pid: the pid of the process that called the function.
+    :param beside: where the other processes waited while the first workers were held.
+    :param schedule: the first steps with grader-made accounts, locks and managed containers.
+    :param accounts: (name, value) of the accounts at the end.
     :param pickled: how often counted arguments were pickled.
     :param limit: the limit that the run met, if that ended it.
     :param hidden: whether messages must not show arguments and values.
@@ -134,6 +151,9 @@ class Evidence:
     calls: tuple[Call, ...] = ()
     left: tuple[Left, ...] = ()
     stacks: tuple[Stack, ...] = ()
+    beside: tuple[Stack, ...] = ()
+    schedule: tuple[Step, ...] = ()
+    accounts: tuple[tuple[str, int], ...] = ()
     pickled: int = 0
     limit: str = ""
     detail: str = ""

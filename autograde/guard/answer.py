@@ -10,8 +10,9 @@ import traceback
 from types import ModuleType
 from typing import Any
 
-from autograde.guard import child, events, places, plain, referee_client, tracing
+from autograde.guard import accounts, child, events, places, plain, referee_client, tracing
 from autograde.guard.limits import Limits
+from autograde.guard.together import call_together
 
 _MOST_FRAMES = 12
 _MOST_TEXT = 4000
@@ -51,12 +52,19 @@ def _call(run: str, job: dict[str, Any]) -> dict[str, Any]:
         return {"stage": "import", "raised": _raised(error)}
     try:
         events.write("called")
-        value = function(*arguments)
+        value = call_together(function, arguments) if job["together"] else function(*arguments)
     except BaseException as error:
         events.write("raised")
-        return {"stage": "call", "raised": _raised(error), "left": _left(job), "mark": _mark(job)}
+        return {"stage": "call", "raised": _raised(error), **_state(job)}
     events.write("returned")
-    return {"stage": "call", "value": plain.encode(value), "left": _left(job), "mark": _mark(job)}
+    return {"stage": "call", "value": plain.encode(value), **_state(job)}
+
+
+def _state(job: dict[str, Any]) -> dict[str, Any]:
+    """What there is when the function has returned (or raised)."""
+    left = _left()
+    _mark(job)
+    return {"left": left, "accounts": {name: each.peek() for name, each in accounts.made.items()}}
 
 
 def _function(module: ModuleType, name: str) -> Any:
@@ -69,11 +77,20 @@ def _function(module: ModuleType, name: str) -> Any:
 def _arguments(run: str, hold: bool) -> list[Any]:
     with open(places.arguments(run), "rb") as file:
         given = pickle.load(file)
-    return [_handed_in(each, hold) for each in given]
+    made: dict[int, Any] = {}
+    return [_handed_in(each, hold, made) for each in given]
 
 
-def _handed_in(argument: Any, hold: bool) -> Any:
-    """Prepare one argument: workers are traced, special things are made here."""
+def _handed_in(argument: Any, hold: bool, made: dict[int, Any]) -> Any:
+    """Prepare one argument: workers are traced, special things are made here, each once."""
+    if type(argument) in (list, tuple):
+        return type(argument)(_handed_in(each, hold, made) for each in argument)
+    if id(argument) not in made:
+        made[id(argument)] = _made(argument, hold)
+    return made[id(argument)]
+
+
+def _made(argument: Any, hold: bool) -> Any:
     make = getattr(type(argument), "__hand_in__", None)
     if make is not None:
         return make(argument)
@@ -82,7 +99,7 @@ def _handed_in(argument: Any, hold: bool) -> Any:
     return argument
 
 
-def _left(job: dict[str, Any]) -> dict[str, Any]:
+def _left() -> dict[str, Any]:
     """Find what the function left behind, after the warden's grace."""
     running = referee_client.ask("returned").split()
     return {
@@ -91,12 +108,11 @@ def _left(job: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _mark(job: dict[str, Any]) -> bool:
+def _mark(job: dict[str, Any]) -> None:
     """Mark in stderr where the answer's own output ends: what comes later is the clean-up's."""
     sys.stdout.flush()
     sys.stderr.flush()
     os.write(2, job["mark"].encode())
-    return True
 
 
 def _raised(error: BaseException) -> dict[str, Any]:

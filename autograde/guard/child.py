@@ -13,7 +13,7 @@ import sys
 from multiprocessing import resource_tracker
 from typing import Any, Final
 
-from autograde.guard import events, places, tracing
+from autograde.guard import events, managed, places, tracing
 
 STACK_SIGNAL: Final[int] = getattr(signal, "SIGRTMIN", signal.SIGUSR2) + (
     5 if hasattr(signal, "SIGRTMIN") else 0
@@ -34,6 +34,8 @@ def install(run: str, *, private: tuple[int, ...] = ()) -> None:
     _register_stacks(run)
     os.register_at_fork(after_in_child=lambda: _after_fork(run))
     _record_processes()
+    if os.path.exists(places.managed(run)):
+        managed.watch()
 
 
 def _after_fork(run: str) -> None:

@@ -4,10 +4,11 @@ A class here is pickled like any other on its way to the guard and has ``__hand_
 returns what the student's function gets.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from autograde.guard import events
+from autograde.guard.tracing import Traced
 
 COUNTER_KEY: Final = "\0counter"
 
@@ -44,3 +45,17 @@ class Counted:
 
     def __hand_in__(self) -> dict[Any, Any]:
         return {**self._table, COUNTER_KEY: PicklingCounter()}
+
+
+class Last:
+    """Arrives as a worker whose call with certain last arguments ends after all others."""
+
+    def __init__(self, worker: Callable[..., Any], arguments: tuple[Any, ...]) -> None:
+        self._worker = worker
+        self._arguments = arguments
+
+    def __repr__(self) -> str:
+        return self._worker.__name__
+
+    def __hand_in__(self) -> Traced:
+        return Traced(self._worker, last=self._arguments)

@@ -38,10 +38,10 @@ def referee(run: str) -> str:
     return os.path.join(run, "referee")
 
 
+def managed(run: str) -> str:
+    """A file that is there when reads and writes of managed containers are steps to be held."""
+    return os.path.join(run, "managed")
+
+
 def stack(run: str, pid: int) -> str:
     return os.path.join(run, "stacks", str(pid))
-
-
-def token(run: str) -> str:
-    """The part of the folder's name that no other run has: it marks semaphores and memory."""
-    return os.path.basename(run).removeprefix(PREFIX)

@@ -60,7 +60,9 @@ def _encode(value: object, budget: _Budget, depth: int) -> Any:
     if kind is dict:
         budget.spend(8)
         pairs = value.items()  # type: ignore[attr-defined]
-        return {"d": [[_encode(k, budget, depth - 1), _encode(v, budget, depth - 1)] for k, v in pairs]}
+        return {
+            "d": [[_encode(k, budget, depth - 1), _encode(v, budget, depth - 1)] for k, v in pairs]
+        }
     budget.spend(64)
     return {"o": _describe(value)}
 

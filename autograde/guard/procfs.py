@@ -16,12 +16,16 @@ Thread = tuple[int, int]
 class Wait:
     """One thread at one moment.
 
-    ``switches`` counts how often it was taken off a processor: unchanged, it has not run.
+    :param state: the kernel's letter: R can run, S sleeps, D waits for a disk, T is stopped, …
+    :param switches: how often it was taken off a processor: unchanged, it has not run.
+    :param untimed: whether it waits without a time-out, so that only others can wake it.
+    :param cpu_seconds: processor time used; looked up only where it can run.
     """
 
     state: str
-    switches: str
+    switches: int
     untimed: bool
+    cpu_seconds: float = 0.0
 
     @property
     def asleep(self) -> bool:
@@ -130,23 +134,26 @@ def resident_bytes(pid: int) -> int:
 
 def waits(pids: list[int]) -> dict[Thread, Wait]:
     """Look at every thread of the given processes."""
-    return {
-        (pid, thread): _wait(pid, thread)
-        for pid in pids
-        for thread in _threads(pid)
-    }
+    return {(pid, thread): _wait(pid, thread) for pid in pids for thread in _threads(pid)}
 
 
 def _wait(pid: int, thread: int) -> Wait:
     folder = f"/proc/{pid}/task/{thread}/"
-    letter, switches = "X", ""
+    letter, switches = "X", 0
     for line in _read(folder + "status").splitlines():
         if line.startswith("State:"):
             letter = line.split()[1]
         elif "ctxt_switches" in line:
-            switches += line.split()[1] + " "
-    untimed = letter in "TtZX" or (letter == "S" and waits_for_ever(_read(folder + "syscall")))
-    return Wait(letter, switches, untimed)
+            switches += int(line.split()[1])
+    if letter == "S":
+        return Wait(letter, switches, waits_for_ever(_read(folder + "syscall")))
+    untimed = letter in "TtZX"
+    return Wait(letter, switches, untimed, 0.0 if untimed else _cpu_seconds(folder))
+
+
+def _cpu_seconds(folder: str) -> float:
+    fields = _read(folder + "stat").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK") if fields else 0.0
 
 
 def _threads(pid: int) -> list[int]:

@@ -23,11 +23,6 @@ def ask(question: str) -> str:
             return ""
 
 
-def hold() -> None:
-    """Wait until nothing else in the tree moves."""
-    ask("hold")
-
-
 def _line_from(line: socket.socket) -> str:
     received = b""
     while not received.endswith(b"\n"):

@@ -24,32 +24,24 @@ def failed_in_worker(error: BaseException) -> bool:
     return any(error is known for known in _last_failure)
 
 
-def inside() -> bool:
-    """Say whether this thread is inside a handed-in worker."""
-    return bool(getattr(_depth, "calls", 0))
-
-
-class _Depth(threading.local):
-    calls = 0
-
-
-_depth = _Depth()
-
-
 class Traced:
     """A worker function that leaves a trace of each call; pickled as a reference, like it.
 
     :param function: an importable function.
     :param hold: whether the first call in each thread waits until the tree is quiet.
+    :param last: arguments; a call with these waits before it ends until all others are done.
     """
 
-    def __init__(self, function: Callable[..., Any], hold: bool = True) -> None:
+    def __init__(
+        self, function: Callable[..., Any], hold: bool = True, last: tuple[Any, ...] | None = None
+    ) -> None:
         functools.update_wrapper(self, function)
         self._function = function
         self._hold = hold
+        self._last = last
 
-    def __reduce__(self) -> tuple[type["Traced"], tuple[Callable[..., Any], bool]]:
-        return Traced, (self._function, self._hold)
+    def __reduce__(self) -> tuple[type["Traced"], tuple[Any, ...]]:
+        return Traced, (self._function, self._hold, self._last)
 
     def __repr__(self) -> str:
         return repr(self._function)
@@ -59,15 +51,16 @@ class Traced:
         name = self._function.__name__
         events.write("begin", number, name, _shown(arguments))
         if self._hold and self._is_first_of_thread():
-            referee_client.hold()
-        _depth.calls += 1
+            referee_client.ask("hold")
         try:
-            return self._function(*arguments, **named)
+            value = self._function(*arguments, **named)
+            if self._last is not None and arguments[-len(self._last) :] == self._last:
+                referee_client.ask("last")
+            return value
         except BaseException as error:
             _last_failure[:] = [error]
             raise
         finally:
-            _depth.calls -= 1
             events.write("end", number, name)
 
     @staticmethod

@@ -13,9 +13,9 @@ import sys
 import time
 from typing import Any
 
-from autograde.guard import answer, places, procfs, reap, stacks
+from autograde.guard import answer, events, places, procfs, reap, stacks
 from autograde.guard.limits import Limits
-from autograde.guard.quiet import CALM, FROZEN, MOVING, Stillness
+from autograde.guard.quiet import CALM, FROZEN, Stillness
 from autograde.guard.referee import Asker, Referee
 
 _FIRST_LOOK = 0.1
@@ -23,6 +23,12 @@ _PAUSE = 0.06
 _PAUSE_WHEN_HELD = 0.004
 _DEADLOCK_SECONDS = 0.4
 _GRACE_SECONDS = 0.5
+
+_MANAGER = b"BaseManager._run_server"
+
+# Who goes on first when nothing moves. Nobody writes while another could still read or come, so
+# that all who are not kept out by a lock have read the old value before the first one writes.
+_ORDER = ("hold", "locked", "read", "last", "write")
 
 
 class Warden:
@@ -41,6 +47,8 @@ class Warden:
         self._limits = Limits(**job["limits"])
         self._referee = referee
         self._still = Stillness(now)
+        self._diary = open(places.events(run), "rb")  # noqa: SIM115  open as long as the run
+        self._known_managers: set[int] = set()
         self._returning: tuple[Asker, float] | None = None
         self.report: dict[str, Any] = {"ending": "", "limit": "", "stacks": {}, "status": None}
 
@@ -82,17 +90,38 @@ class Warden:
         self._see_off_the_returning(now)
         if self._returning or self.report["ending"]:
             return
-        found = self._still.judge(procfs.waits(tree), self._inert(tree), now)
-        held = [asker for asker in self._referee.waiting if asker.question == "hold"]
-        if held and found in (FROZEN, CALM):
-            for asker in self._referee.take("hold"):
-                asker.answer()
-            self._still.restart(now)
+        found = self._still.judge(procfs.waits(tree), self._managers(), now)
+        if found in (FROZEN, CALM) and self._referee.waiting:
+            self._note_who_waits_beside(tree)
+            if self._let_go_on():
+                self._still.restart(time.monotonic())
         elif found == FROZEN and now - self._still.frozen_since >= _DEADLOCK_SECONDS:
             self._give_verdict("deadlock")
 
-    def _inert(self, tree: list[int]) -> set[int]:
-        return set()
+    def _note_who_waits_beside(self, tree: list[int]) -> None:
+        """While workers are held for the first time, note where the others wait: for a lock?"""
+        inside = {asker.pid for asker in self._referee.waiting if asker.question == "hold"}
+        others = set(tree) - inside - {self._child} - self._known_managers
+        others = {pid for pid in others if not reap.is_helper(pid)}
+        if inside and others and "beside" not in self.report:
+            self.report["beside"] = stacks.dump(self._run, sorted(others))
+
+    def _let_go_on(self) -> bool:
+        """Let those go on who wait at the first step of the order; say whether anybody did."""
+        for step in _ORDER:
+            askers = self._referee.take(step)
+            for asker in askers:
+                asker.answer()
+            if askers:
+                return True
+        return False
+
+    def _managers(self) -> set[int]:
+        """The servers of managers: they only ever answer others, but look round once a second."""
+        for line in self._diary.readlines():
+            if line.startswith(b"process\t") and line.split(b"\t")[6:7] == [_MANAGER]:
+                self._known_managers.add(int(line.split(b"\t")[1]))
+        return self._known_managers
 
     def _see_off_the_returning(self, now: float) -> None:
         """Answer the function's return once its processes have ended, or the grace is over."""
@@ -138,6 +167,7 @@ def main(run: str, result: int, report: int) -> None:
         job = json.load(file)
     selector = selectors.DefaultSelector()
     referee = Referee(run, selector)
+    events.open_diary(run)
     child = os.fork()
     if child == 0:
         selector.close()

@@ -1,0 +1,39 @@
+"""Managed containers under a forced schedule: reading and writing are steps, as with accounts.
+
+A manager's proxies call the server through one method. Held there, a second process is let in
+between a read and the write that follows it, so ``d[k] = d.get(k, 0) + 1`` without a lock loses an
+update at every run.
+"""
+
+from typing import Any
+
+from autograde.guard import events
+from autograde.guard.accounts import hold_step
+
+_READS = frozenset(
+    "__getitem__ get __contains__ __len__ __iter__ items keys values copy count index "
+    "__getattribute__ has_key".split()
+)
+_WRITES = frozenset("__setitem__ update set __setattr__ extend __delitem__".split())
+_WATCHED = frozenset({"DictProxy", "ListProxy", "ValueProxy", "NamespaceProxy"})
+
+
+def watch() -> None:
+    """Make reads and writes of managed containers steps, in this process and those it forks."""
+    from multiprocessing.managers import BaseProxy
+
+    proxy: Any = BaseProxy
+    original = proxy._callmethod
+
+    def callmethod(self: Any, method: str, args: Any = (), kwds: Any = None) -> Any:
+        watched = type(self).__name__ in _WATCHED
+        if watched and method in _WRITES:
+            hold_step("write", "managed")
+            events.write("write", "managed", method)
+        result = original(self, method, args, kwds or {})
+        if watched and method in _READS:
+            events.write("read", "managed", method)
+            hold_step("read", "managed")
+        return result
+
+    proxy._callmethod = callmethod

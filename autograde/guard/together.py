@@ -1,0 +1,50 @@
+"""Calling the graded function in several processes at once."""
+
+import multiprocessing
+import traceback
+from collections.abc import Callable, Sequence
+from multiprocessing.connection import Connection
+from typing import Any
+
+
+def call_together(function: Callable[..., Any], calls: Sequence[Sequence[Any]]) -> list[Any]:
+    """Call ``function(*arguments)`` for each of ``calls``, each in a process of its own.
+
+    :return: the values, in the order of ``calls``.
+    :raises Exception: the first exception that a call raised.
+    """
+    pairs = [multiprocessing.Pipe(duplex=False) for _ in calls]
+    processes = [
+        multiprocessing.Process(target=_call, args=(sender, function, arguments))
+        for (_, sender), arguments in zip(pairs, calls, strict=True)
+    ]
+    for process in processes:
+        process.start()
+    for _, sender in pairs:
+        sender.close()
+    answers = [_receive(receiver) for receiver, _ in pairs]
+    for process in processes:
+        process.join()
+    return [_value(answer) for answer in answers]
+
+
+def _call(sender: "Connection[Any, Any]", function: Callable[..., Any], arguments: Any) -> None:
+    try:
+        sender.send(("value", function(*arguments), ""))
+    except Exception as error:
+        sender.send(("error", error, traceback.format_exc()))
+
+
+def _receive(receiver: "Connection[Any, Any]") -> tuple[str, Any, str]:
+    try:
+        answer: tuple[str, Any, str] = receiver.recv()
+        return answer
+    except EOFError:
+        return "error", RuntimeError("the process of a call ended without a result"), ""
+
+
+def _value(answer: tuple[str, Any, str]) -> Any:
+    kind, content, text = answer
+    if kind == "error":
+        raise content from RuntimeError(text)
+    return content
