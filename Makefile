@@ -3,6 +3,7 @@
 
 VENV ?= .venv
 PYTHON ?=
+LAB_FLAGS ?=
 PYTEST_FLAGS ?=
 LOCK_FLAGS ?=
 
@@ -47,7 +48,7 @@ help: ## list the targets
 
 .PHONY: lab
 lab: $(VENV)/installed-course ## open the course in JupyterLab
-	$(PY) -m jupyterlab --ServerApp.root_dir=. notebooks/00-start-here.ipynb
+	$(PY) -m jupyterlab --ServerApp.root_dir=. notebooks/00-start-here.ipynb $(LAB_FLAGS)
 
 .PHONY: demo
 demo: $(VENV)/installed-course ## grade a small example class and print what was found
@@ -82,8 +83,9 @@ release: $(VENV)/installed-course ## make release/ anew from source/
 
 .PHONY: release-check
 release-check: $(VENV)/installed-course ## fail when release/ is not what source/ gives
-	@$(call in_temporary_folder,$(generate) && diff -r "$$made/release" release) || \
-		{ echo "release/ is stale or was edited: run 'make release' and commit the result." >&2; exit 1; }
+	@$(call in_temporary_folder,$(generate) && { diff -r "$$made/release" release || { $(stale); }; })
+
+stale = echo "release/ is stale or was edited: run 'make release' and commit the result." >&2; exit 1
 
 # A gradebook of its own: making release/ leaves the class's gradebook alone. nbgrader looks for alembic on PATH.
 in_temporary_folder = made=$$(mktemp -d) && trap 'rm -rf "$$made"' EXIT && $(1)
