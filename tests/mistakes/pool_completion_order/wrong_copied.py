@@ -1,0 +1,9 @@
+"""Returns the values that the visible tests show, whatever it is called with.
+
+loses: returns, parallel
+says: wrong-value, not-parallel
+"""
+
+
+def in_completion_order(function, items, processes):
+    return [0.1, 0.2, 0.3, 0.05]

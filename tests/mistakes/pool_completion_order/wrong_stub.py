@@ -1,0 +1,12 @@
+"""The answer cell as it was handed out.
+
+loses: returns, parallel, tidy
+says: raised
+"""
+
+from multiprocessing import Pool  # noqa: F401
+
+
+def in_completion_order(function, items, processes):
+    # YOUR CODE HERE
+    raise NotImplementedError()

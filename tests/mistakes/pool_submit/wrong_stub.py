@@ -1,0 +1,12 @@
+"""The answer cell as it was handed out.
+
+loses: returns, parallel, tidy, hidden
+says: raised
+"""
+
+from multiprocessing import Pool  # noqa: F401
+
+
+def submit_all(function, items, processes):
+    # YOUR CODE HERE
+    raise NotImplementedError()
