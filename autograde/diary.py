@@ -8,23 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from autograde.guard import places
-from autograde.records import Call, ProcessRecord, Step
+from autograde import diary_acts
+from autograde.diary_lines import Line, lines_of, number
+from autograde.records import Act, Call, Changed, Failed, ProcessRecord, Step, Waiting
 
-_MOST_BYTES = 32 << 20
 _MOST_STEPS = 400
 _STEPS = ("read", "write", "locked", "unlocked")
-
-
-@dataclass(frozen=True)
-class Line:
-    """One event: ``at`` is in seconds of the monotonic clock."""
-
-    event: str
-    pid: int
-    thread: int
-    at: float
-    fields: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -38,11 +27,15 @@ class Diary:
     memory: tuple[str, ...]
     memory_at_return: tuple[str, ...]
     pickled: int
+    acts: tuple[Act, ...]
+    waits: tuple[Waiting, ...]
+    failed: tuple[Failed, ...]
+    changed: tuple[Changed, ...]
 
 
 def read(run: Path) -> Diary:
     """Read the diary in the folder of a run."""
-    lines = list(_lines(run))
+    lines = list(lines_of(run))
     start = next((line.at for line in lines if line.event == "called"), _first_time(lines))
     main = next((line.pid for line in lines if line.event == "called"), 0)
     processes = _processes(lines, start)
@@ -54,20 +47,11 @@ def read(run: Path) -> Diary:
         memory=_memory(lines, "shared_memory", "semaphore"),
         memory_at_return=_memory(_until_return(lines), "shared_memory"),
         pickled=sum(line.event == "pickled" for line in lines),
+        acts=diary_acts.acts(lines, start),
+        waits=diary_acts.waits(lines, start),
+        failed=diary_acts.failed(lines, start),
+        changed=diary_acts.changed(lines),
     )
-
-
-def _lines(run: Path) -> Iterator[Line]:
-    try:
-        with open(places.events(str(run)), "rb") as file:
-            text = file.read(_MOST_BYTES).decode("utf-8", "replace")
-    except OSError:
-        return
-    for raw in text.splitlines():
-        event, *rest = raw.split("\t")
-        if len(rest) >= 3 and all(part.isdigit() for part in rest[:3]):
-            pid, thread, at = map(int, rest[:3])
-            yield Line(event, pid, thread, at / 1e9, tuple(rest[3:]))
 
 
 def _first_time(lines: list[Line]) -> float:
@@ -86,23 +70,23 @@ def _processes(lines: list[Line], start: float) -> dict[int, ProcessRecord]:
         if line.event == "process" and len(line.fields) >= 4:
             parent, name, kind, daemon = line.fields[:4]
             found[pid] = replace(
-                record, name=name, kind=kind, parent=_number(parent), daemon=daemon == "1",
+                record, name=name, kind=kind, parent=number(parent), daemon=daemon == "1",
                 begin=min(record.begin, line.at - start) if pid in found else line.at - start,
             )  # fmt: skip
         elif line.event == "started" and len(line.fields) >= 2:
             begin = record.begin if pid in found else line.at - start
             found[pid] = replace(record, name=line.fields[1], begin=begin)
         elif line.event == "leaves" and line.fields:
-            found[pid] = replace(record, end=line.at - start, exit_code=_number(line.fields[0]))
+            found[pid] = replace(record, end=line.at - start, exit_code=number(line.fields[0]))
         elif line.event == "exit" and len(line.fields) >= 2:
             end = record.end if record.end is not None else line.at - start
-            found[pid] = replace(record, end=end, exit_code=_number(line.fields[1]))
+            found[pid] = replace(record, end=end, exit_code=number(line.fields[1]))
     return found
 
 
 def _subject(line: Line, found: dict[int, ProcessRecord]) -> tuple[int, ProcessRecord]:
     """Whom a line is about: ``started`` and ``exit`` are written by the parent."""
-    pid = _number(line.fields[0]) if line.event in ("started", "exit") and line.fields else line.pid
+    pid = number(line.fields[0]) if line.event in ("started", "exit") and line.fields else line.pid
     return pid, found.get(pid, ProcessRecord(pid, ""))
 
 
@@ -137,10 +121,3 @@ def _memory(lines: list[Line], *kinds: str) -> tuple[str, ...]:
         elif line.event == "unregistered":
             names.pop(line.fields[1], None)
     return tuple(names)
-
-
-def _number(text: str) -> int:
-    try:
-        return int(text)
-    except ValueError:
-        return 0

@@ -2,10 +2,12 @@
 
 import os
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from autograde import diary
+from autograde import diary, guard
 from autograde.guard import plain
 from autograde.guarding import Collected, Job
 from autograde.outcome import Outcome
@@ -18,12 +20,16 @@ from autograde.records import (
     TOO_SLOW,
     Frame,
     Left,
+    PipeEnd,
     ProcessRecord,
     Raised,
     Stack,
 )
 
 diary_of = diary.read
+
+_GUARD = os.path.dirname(guard.__file__) + os.sep
+_WRAPPERS = ("acts.", "watching", "wrapping.")
 
 _FRAME = re.compile(r'^  File "(.*)", line (\d+) in (.*)$')
 
@@ -69,8 +75,14 @@ def outcome(job: Job, arguments: str, got: Collected, run: Path, hidden: bool) -
         schedule=notes.schedule,
         accounts=_accounts(result.get("accounts")),
         pickled=notes.pickled,
+        acts=notes.acts,
+        waits=notes.waits,
+        failed=notes.failed,
+        changed=notes.changed,
+        ends=_ends(report.get("ends")),
+        left_stacks=_stacks(report.get("left_stacks")),
         limit=limit,
-        detail=_import_problem(raised) if ending == NOT_IMPORTABLE else "",
+        detail=_import_problem(job, raised) if ending == NOT_IMPORTABLE else "",
         cpu_seconds=float(report.get("cpu", 0.0)),
         deadline=job.deadline,
         hidden=hidden,
@@ -84,6 +96,8 @@ def _ending(got: Collected, report: dict[str, Any], result: dict[str, Any]) -> t
         return str(report["ending"]), str(report.get("limit", ""))
     if "value" in result:
         return RETURNED, ""
+    if result.get("stage") == "lookup":
+        return NOT_IMPORTABLE, ""
     if "raised" in result:
         raised = _raised(result["raised"])
         return (NOT_IMPORTABLE if _is_import_problem(result, raised) else RAISED), ""
@@ -124,8 +138,10 @@ _UNPICKLABLE = re.compile(
 )
 
 
-def _import_problem(raised: Raised | None) -> str:
-    return f"{raised.type}: {raised.message}" if raised else ""
+def _import_problem(job: Job, raised: Raised | None) -> str:
+    if raised is None:
+        return f"the cell {job.module} defines no function {job.name}."
+    return f"{raised.type}: {raised.message}"
 
 
 def _exit_code(status: Any) -> int | None:
@@ -164,6 +180,16 @@ def _stacks(content: Any) -> tuple[Stack, ...]:
     )
 
 
+def _ends(content: Any) -> tuple[PipeEnd, ...]:
+    if not isinstance(content, dict):
+        return ()
+    return tuple(
+        PipeEnd(int(pid), str(inode), mode == os.O_WRONLY)
+        for pid, ends in content.items()
+        for inode, mode in ends
+    )
+
+
 def _threads(text: str) -> list[tuple[Frame, ...]]:
     """Split what ``faulthandler`` wrote into threads, innermost frame first."""
     threads: list[list[Frame]] = []
@@ -173,5 +199,15 @@ def _threads(text: str) -> list[tuple[Frame, ...]]:
             threads.append([])
         elif found and threads:
             file, number, function = found.groups()
-            threads[-1].append(Frame(os.path.basename(file), int(number), function))
-    return [tuple(frames) for frames in threads]
+            threads[-1].append(Frame(file, int(number), function))
+    return [tuple(_without_wrappers(frames)) for frames in threads]
+
+
+def _without_wrappers(frames: list[Frame]) -> Iterator[Frame]:
+    """Leave out the guard's wrappers; around a lock's method, which is no Python, one stands for it."""
+    for place, frame in enumerate(frames):
+        name = os.path.basename(frame.file)
+        if not (frame.file.startswith(_GUARD) and name.startswith(_WRAPPERS)):
+            yield replace(frame, file=name)
+        elif place == 0 and frame.function == "acquire":
+            yield Frame("synchronize.py", 0, "acquire")

@@ -14,7 +14,8 @@ NOT_IMPORTABLE: Final = "not-importable"
 
 __all__ = [
     "CRASHED", "DEADLOCK", "NOT_IMPORTABLE", "RAISED", "RETURNED", "TOO_SLOW",
-    "Call", "Evidence", "Frame", "Left", "Opaque", "ProcessRecord", "Raised", "Stack", "Step",
+    "Act", "Call", "Changed", "Evidence", "Failed", "Frame", "Left", "Opaque", "PipeEnd", "Place",
+    "ProcessRecord", "Raised", "Stack", "Step", "Waiting",
 ]  # fmt: skip
 
 
@@ -114,6 +115,93 @@ class Left:
 
 
 @dataclass(frozen=True)
+class Place:
+    """A line of the answer, or of nothing that is the student's where ``file`` is empty."""
+
+    file: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class Act:
+    """What one thread did, from one place, with one queue, pipe, lock, pool or process.
+
+    :param operation: "put", "get", "found-empty", "acquire", "join", … (``autograde.guard.watching``).
+    :param thing: what names that thing in all processes: a semaphore, an inode, a pid.
+    :param times: how often.
+    :param first: when first and last, in seconds since the call began.
+    """
+
+    pid: int
+    thread: int
+    operation: str
+    thing: str
+    place: Place
+    times: int
+    first: float
+    last: float
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A thread that waited inside an act when it was asked.
+
+    :param since: when it began to wait, in seconds since the call began.
+    :param asked: when it was asked.
+    """
+
+    pid: int
+    thread: int
+    operation: str
+    thing: str
+    place: Place
+    since: float
+    asked: float
+
+
+@dataclass(frozen=True)
+class Failed:
+    """An exception in a child process.
+
+    :param kind: "process" when it ended one, "start" when one could not run, "feeder" in the
+        thread that sends a queue's items.
+    :param places: the lines of the answer that it came through, outermost first.
+    :param by_worker: whether a handed-in worker raised it.
+    """
+
+    pid: int
+    kind: str
+    type: str
+    message: str
+    places: tuple[Place, ...] = ()
+    by_worker: bool = False
+    at: float = 0.0
+
+
+@dataclass(frozen=True)
+class Changed:
+    """An ordinary object that a child process changed, unseen by all others.
+
+    :param kind: "argument", "attribute" (of the process object) or "global".
+    :param name: its name; for an argument its position.
+    """
+
+    pid: int
+    kind: str
+    name: str
+    type: str
+
+
+@dataclass(frozen=True)
+class PipeEnd:
+    """An end of a pipe that a process had open when the run was ended."""
+
+    pid: int
+    inode: str
+    writes_only: bool
+
+
+@dataclass(frozen=True)
 class Evidence:
     """What a run came to: all that claims and diagnoses go by.
 
@@ -131,6 +219,8 @@ class Evidence:
     :param schedule: the first steps with grader-made accounts, locks and managed containers.
     :param accounts: (name, value) of the accounts at the end.
     :param pickled: how often counted arguments were pickled.
+    :param ends: the ends of pipes that were open when a run was ended that did not return.
+    :param left_stacks: where the processes were that were left when the function had returned.
     :param limit: the limit that the run met, if that ended it.
     :param hidden: whether messages must not show arguments and values.
     """
@@ -155,6 +245,12 @@ class Evidence:
     schedule: tuple[Step, ...] = ()
     accounts: tuple[tuple[str, int], ...] = ()
     pickled: int = 0
+    acts: tuple[Act, ...] = ()
+    waits: tuple[Waiting, ...] = ()
+    failed: tuple[Failed, ...] = ()
+    changed: tuple[Changed, ...] = ()
+    ends: tuple[PipeEnd, ...] = ()
+    left_stacks: tuple[Stack, ...] = ()
     limit: str = ""
     detail: str = ""
     seconds: float = 0.0

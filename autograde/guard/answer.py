@@ -10,7 +10,7 @@ import traceback
 from types import ModuleType
 from typing import Any
 
-from autograde.guard import accounts, child, events, places, plain, referee_client, tracing
+from autograde.guard import accounts, acts, child, events, places, plain, referee_client, tracing
 from autograde.guard.limits import Limits
 from autograde.guard.together import call_together
 
@@ -69,6 +69,7 @@ def _state(job: dict[str, Any]) -> dict[str, Any]:
 
 def _function(module: ModuleType, name: str) -> Any:
     function: Any = module
+    acts.write_down()
     for part in name.split("."):
         function = getattr(function, part)
     return function

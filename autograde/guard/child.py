@@ -13,12 +13,15 @@ import sys
 from multiprocessing import resource_tracker
 from typing import Any, Final
 
-from autograde.guard import events, managed, places, tracing
+from autograde.guard import acts, changes, events, failures, managed, places, tracing, watching
 
 STACK_SIGNAL: Final[int] = getattr(signal, "SIGRTMIN", signal.SIGUSR2) + (
     5 if hasattr(signal, "SIGRTMIN") else 0
 )
 """The signal at which a process writes its stacks (a real-time one, since programs use the others)."""
+
+ACTS_SIGNAL: Final[int] = STACK_SIGNAL + 1
+"""The signal at which a process writes down its acts, then a line to the file of its stacks."""
 
 _kept_open: list[Any] = []
 _closed_in_children: list[int] = []
@@ -31,9 +34,12 @@ def install(run: str, *, private: tuple[int, ...] = ()) -> None:
     """
     _closed_in_children.extend(private)
     events.open_diary(run)
+    acts.begin(run)
     _register_stacks(run)
+    signal.signal(ACTS_SIGNAL, _write_acts)
     os.register_at_fork(after_in_child=lambda: _after_fork(run))
     _record_processes()
+    watching.install()
     if os.path.exists(places.managed(run)):
         managed.watch()
 
@@ -42,6 +48,7 @@ def _after_fork(run: str) -> None:
     while _closed_in_children:
         os.close(_closed_in_children.pop())
     events.open_diary(run)
+    acts.begin(run)
     _register_stacks(run)
 
 
@@ -50,6 +57,11 @@ def _register_stacks(run: str) -> None:
     _kept_open[:] = [file]
     faulthandler.register(STACK_SIGNAL, file=file, all_threads=True, chain=False)
     events.write("ready", os.getppid())
+
+
+def _write_acts(*_: object) -> None:
+    acts.write_down()
+    _kept_open[0].write(b"acts written\n")
 
 
 def unjoined() -> list[list[object]]:
@@ -91,7 +103,7 @@ def _record_bootstrap(process: Any) -> None:
         target = getattr(self, "_target", None)
         kind = getattr(target, "__qualname__", type(self).__qualname__)
         events.write("process", os.getppid(), self.name, kind, int(self.daemon))
-        _separate_worker_stderr(self)
+        _watch_run(self)
         code: int = original(self, *args, **named)
         events.write("leaves", code)
         return code
@@ -99,8 +111,11 @@ def _record_bootstrap(process: Any) -> None:
     process._bootstrap = bootstrap
 
 
-def _separate_worker_stderr(process: Any) -> None:
-    """Keep the traceback of a handed-in worker that fails apart: it is not the answer's."""
+def _watch_run(process: Any) -> None:
+    """Note how the process's work ends, and what it changed that only this process has.
+
+    The traceback of a handed-in worker that fails is kept apart: it is not the answer's.
+    """
     run = process.run
 
     def run_and_watch() -> None:
@@ -111,6 +126,7 @@ def _separate_worker_stderr(process: Any) -> None:
                 sys.stderr.flush()
                 null = os.open(os.devnull, os.O_WRONLY)
                 os.dup2(null, 2)
+        acts.write_down()
                 os.close(null)
             raise
 
@@ -122,15 +138,20 @@ def _record_start(process: Any) -> None:
 
     def start(self: Any) -> None:
         original(self)
+        before = changes.look(process)
         events.write("started", self.pid, self.name)
-        _record_exit_codes(type(self._popen))
+        for kind in type(self._popen).__mro__:
+            _record_exit_codes(kind)
 
+            failures.note("process", error)
     process.start = start
 
 
 def _record_exit_codes(popen: Any) -> None:
     original = popen.__dict__.get("poll")
     if original is None or getattr(original, "recording", False):
+        finally:
+            changes.note(process, before)
         return
 
     def poll(self: Any, *args: Any, **named: Any) -> int | None:
@@ -146,3 +167,4 @@ def _record_exit_codes(popen: Any) -> None:
 
 if __name__ == "__mp_main__":
     install(os.environ[places.ENVIRONMENT])
+    failures.note_uncaught()

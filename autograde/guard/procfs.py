@@ -132,6 +132,26 @@ def resident_bytes(pid: int) -> int:
     return (int(fields[1]) - int(fields[2])) * os.sysconf("SC_PAGE_SIZE") if fields else 0
 
 
+def pipe_ends(pid: int) -> list[list[int]]:
+    """List [inode, mode] of the pipes and sockets that a process has open; mode 1 only writes."""
+    found = []
+    for number in _listed(f"/proc/{pid}/fd"):
+        try:
+            target = os.readlink(f"/proc/{pid}/fd/{number}")
+        except OSError:
+            continue
+        if target.startswith(("pipe:[", "socket:[")):
+            inode = int(target.partition("[")[2].rstrip("]"))
+            found.append([inode, _mode(f"/proc/{pid}/fdinfo/{number}")])
+    return found
+
+
+def _mode(path: str) -> int:
+    """The access mode of an open file: 0 reads, 1 writes, 2 both."""
+    flags = [line.split()[1] for line in _read(path).splitlines() if line.startswith("flags:")]
+    return int(flags[0], 8) & os.O_ACCMODE if flags else os.O_RDWR
+
+
 def waits(pids: list[int]) -> dict[Thread, Wait]:
     """Look at every thread of the given processes."""
     return {(pid, thread): _wait(pid, thread) for pid in pids for thread in _threads(pid)}
@@ -157,8 +177,13 @@ def _cpu_seconds(folder: str) -> float:
 
 
 def _threads(pid: int) -> list[int]:
+    return _listed(f"/proc/{pid}/task")
+
+
+def _listed(folder: str) -> list[int]:
+    """List the names in a folder of numbers; none where there is no such process any more."""
     try:
-        return [int(name) for name in os.listdir(f"/proc/{pid}/task")]
+        return [int(name) for name in os.listdir(folder)]
     except OSError:
         return []
 

@@ -1,11 +1,11 @@
-"""Asking the processes of a run for their stacks."""
+"""Asking the processes of a run for their stacks, and to write down their acts."""
 
 import os
 import signal
 import time
 
-from autograde.guard import places
-from autograde.guard.child import STACK_SIGNAL
+from autograde.guard import places, procfs
+from autograde.guard.child import ACTS_SIGNAL, STACK_SIGNAL
 
 _PATIENCE = 0.5
 _PAUSE = 0.005
@@ -17,12 +17,27 @@ def dump(run: str, pids: list[int]) -> dict[int, str]:
 
     A process that has never opened its file has no handler for the signal, and is left alone.
     """
-    asked = {pid: _size(run, pid) for pid in pids if os.path.exists(places.stack(run, pid))}
-    for pid in asked:
-        _send(pid)
-    _wait_until_written(run, asked)
+    asked = _ask(run, pids, STACK_SIGNAL)
     texts = {pid: _text(run, pid, begin) for pid, begin in asked.items()}
     return {pid: text for pid, text in texts.items() if text}
+
+
+def write_acts(run: str, pids: list[int]) -> None:
+    """Let the processes write down their acts, as far as their main threads can be interrupted."""
+    _ask(run, pids, ACTS_SIGNAL)
+
+
+def _ask(run: str, pids: list[int], number: int) -> dict[int, int]:
+    """Send a signal and wait for what the processes write; pid → where in its file that begins."""
+    asked = {
+        pid: _size(run, pid)
+        for pid in pids
+        if os.path.exists(places.stack(run, pid)) and procfs.state(pid) not in "ZX"
+    }
+    for pid in asked:
+        _send(pid, number)
+    _wait_until_written(run, asked)
+    return asked
 
 
 def _wait_until_written(run: str, asked: dict[int, int]) -> None:
@@ -36,9 +51,9 @@ def _wait_until_written(run: str, asked: dict[int, int]) -> None:
             return
 
 
-def _send(pid: int) -> None:
+def _send(pid: int, number: int) -> None:
     try:
-        os.kill(pid, STACK_SIGNAL)
+        os.kill(pid, number)
         os.kill(pid, signal.SIGCONT)
     except OSError:
         pass

@@ -142,6 +142,9 @@ class Warden:
             for pid in procfs.descendants(os.getpid())
             if pid != answer_pid and procfs.state(pid) not in "ZX" and not reap.is_helper(pid)
         ]
+            if left:
+                self.report["left_stacks"] = stacks.dump(self._run, left)
+                stacks.write_acts(self._run, left)
 
     def _check_limits(self, tree: list[int]) -> None:
         limit = self._limits.exceeded(tree)
