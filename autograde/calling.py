@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from autograde import answers
+from autograde.values import short
 from helpers import modules
 
 
@@ -83,8 +84,6 @@ def argument_sources(arguments: Sequence[object]) -> dict[str, str]:
 
 def argument_text(arguments: Sequence[object]) -> str:
     """Return the arguments as they would be written: functions by their name."""
-    from autograde.messages import short
-
     return ", ".join(
         each.__name__ if isinstance(each, types.FunctionType) else short(each, 120)
         for each in arguments

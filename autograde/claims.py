@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import NoReturn
 
-from autograde import diagnosis, messages, show
+from autograde import diagnosis, losses, messages, show, solving
 from autograde.concurrency import busiest
+from autograde.differences import same, same_items
 from autograde.failure import CheckFailed, Failure, GraderError
 from autograde.records import RAISED, RETURNED, Evidence
 
@@ -20,7 +21,7 @@ def returned(seen: Evidence, expected: object) -> None:
 def returned_in_any_order(seen: Evidence, expected: Sequence[object]) -> None:
     """See :meth:`autograde.Outcome.returned_in_any_order`."""
     _require_return(seen, "returns")
-    if type(seen.value) is not list or not _same_items(seen.value, list(expected)):
+    if type(seen.value) is not list or not same_items(seen.value, expected):
         _fail(seen, "returns", messages.wrong_items(seen, expected), "wrong-value")
     show.passed(seen, "returns")
 
@@ -82,7 +83,7 @@ def kept_every_update(seen: Evidence, balances: Mapping[str, int]) -> None:
     if unknown:
         raise GraderError(f"no account named {sorted(unknown)} was handed in")
     if any(found[name] != value for name, value in balances.items()):
-        _fail(seen, "exact", messages.lost_update(seen, balances), "lost-update")
+        _fail(seen, "exact", losses.lost_update(seen, balances), "lost-update")
     show.passed(seen, "exact")
 
 
@@ -124,36 +125,6 @@ def pickled_at_most(seen: Evidence, times: int) -> None:
     show.passed(seen, "hidden")
 
 
-def same(value: object, expected: object) -> bool:
-    """Say whether two values of built-in types are equal, types included, at every depth."""
-    if type(value) is not type(expected):
-        return False
-    if isinstance(expected, (list, tuple)):
-        assert isinstance(value, (list, tuple))
-        return len(value) == len(expected) and all(map(same, value, expected))
-    if isinstance(expected, dict):
-        assert isinstance(value, dict)
-        return _same_items(list(value.items()), list(expected.items()))
-    if isinstance(expected, float):
-        return value == expected or (value != value and expected != expected)
-    return bool(value == expected)
-
-
-def _same_items(values: list[object], expected: list[object]) -> bool:
-    """Compare as collections without order; the items need not be hashable."""
-    if len(values) != len(expected):
-        return False
-    rest = list(expected)
-    for value in values:
-        for place, each in enumerate(rest):
-            if same(value, each):
-                del rest[place]
-                break
-        else:
-            return False
-    return True
-
-
 def _require_return(seen: Evidence, claim: str) -> None:
     if seen.ending != RETURNED:
         _fail(seen, claim, messages.ending(seen))
@@ -161,6 +132,7 @@ def _require_return(seen: Evidence, claim: str) -> None:
 
 def _fail(seen: Evidence, claim: str, text: str, *findings: str) -> NoReturn:
     causes = diagnosis.explain(seen, findings)
-    failure = Failure(seen, claim, text, findings, causes)
+    told = messages.unsolved(seen) if solving.is_unsolved(seen) else text
+    failure = Failure(seen, claim, told, findings, causes)
     show.failed(failure)
-    raise CheckFailed(failure, messages.whole(failure))
+    raise CheckFailed(failure, messages.whole(failure), messages.headline(failure))

@@ -50,12 +50,17 @@ class Failure:
 
 
 class CheckFailed(AssertionError):
-    """A claim about a student's program that does not hold."""
+    """A claim about a student's program that does not hold.
 
-    def __init__(self, failure: Failure, message: str) -> None:
+    Its text is the whole message. A notebook shows that already, in a display of its own; there
+    the exception is shown as its headline alone.
+    """
+
+    def __init__(self, failure: Failure, message: str, headline: str) -> None:
         super().__init__(message)
         self.failure = failure
+        self.headline = headline
 
     def _render_traceback_(self) -> list[str]:
-        """Tell IPython to show the message alone: the grader's own lines help nobody."""
-        return str(self).splitlines()
+        """Tell IPython what to show: the grader's own lines help nobody."""
+        return [f"{type(self).__name__}: {self.headline}"]

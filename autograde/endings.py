@@ -1,0 +1,199 @@
+"""The sentences on a call, and on how a run ended that did not return."""
+
+import re
+import signal
+from collections.abc import Sequence
+from typing import Final
+
+from autograde import lanes, waiting
+from autograde.lanes import WORKER, Lane
+from autograde.records import (
+    CRASHED,
+    DEADLOCK,
+    NOT_IMPORTABLE,
+    RAISED,
+    TOO_SLOW,
+    Evidence,
+    Frame,
+    Raised,
+)
+from autograde.values import one_line
+
+_LIMITS: Final = {
+    "memory": "its processes held more memory than they may",
+    "processes": "it started more processes than it may",
+    "output": "it printed more than it may",
+    "answer": "what it returned is too large to be sent back",
+}
+_UNSENDABLE = re.compile(r"cannot pickle '?([\w.]+)'? object")
+
+
+def call(seen: Evidence) -> str:
+    """Return the call as text: ``map_all(cube, [1, 2], 2)``, without hidden arguments."""
+    return f"{seen.function}({'…' if seen.hidden else seen.arguments})"
+
+
+def ending(seen: Evidence) -> str:
+    """Say how a run ended that did not return."""
+    return {
+        RAISED: _raised,
+        DEADLOCK: _deadlock,
+        TOO_SLOW: _too_slow,
+        CRASHED: _crashed,
+        NOT_IMPORTABLE: _not_importable,
+    }[seen.ending](seen)
+
+
+def where_they_were(seen: Evidence) -> list[str]:
+    """Return a line on each place where processes were when the run was ended."""
+    verb = "waits" if seen.ending == DEADLOCK else "was"
+    everyone = lanes.of(seen)
+    return [
+        f"{waiting.who(group, everyone)} {_verb(group.place, verb, len(group.lanes))}"
+        for group in waiting.groups(seen, everyone)
+    ]
+
+
+def own_frames(seen: Evidence, error: Raised) -> list[Frame]:
+    """The lines of the answer that an exception came through, outermost first."""
+    return [frame for frame in error.frames if frame.file == f"{seen.module}.py"]
+
+
+def fate(lane: Lane) -> str:
+    """Say how a process ended, if not in the ordinary way or by ``terminate()``."""
+    code = lane.record.exit_code if lane.record else None
+    if code is None or code in (0, -signal.SIGTERM):
+        return ""
+    return f"killed by {signal_name(-code)}" if code < 0 else f"exit code {code}"
+
+
+def signal_name(number: int) -> str:
+    """Return a signal's name, ``SIGKILL``."""
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return f"signal {number}"
+
+
+def _verb(place: waiting.Place, verb: str, number: int) -> str:
+    """``waits for a lock in line 7: lock.acquire()``, or the same of the past."""
+    if verb == "waits":
+        text = "waits" if number == 1 else "wait"
+    elif place.what:
+        text = "was waiting" if number == 1 else "were waiting"
+    else:
+        text = "was" if number == 1 else "were"
+    text += f" {place.what}" if place.what else ""
+    return f"{text} in line {place.line}: {one_line(place.code, 80)}" if place.line else text
+
+
+def _raised(seen: Evidence) -> str:
+    error = seen.raised_error
+    if error is None:
+        return f"{call(seen)} raised an exception."
+    if seen.main_pid == 0:
+        return _import_failed(seen, error)
+    if error.type == "SystemExit":
+        return f"{call(seen)} called sys.exit({one_line(error.message, 40)}) instead of returning."
+    by = " It came from the worker that was handed in." if error.by_worker else ""
+    return f"{call(seen)} raised {_error(seen, error)}{_where(seen, error)}.{by}"
+
+
+def _import_failed(seen: Evidence, error: Raised) -> str:
+    """Say why the answer's module gives no function to call."""
+    if error.type == "AttributeError" and error.message.endswith(f"no attribute '{seen.function}'"):
+        return f"The cell of {seen.module} does not define {seen.function}. Is the name right?"
+    if error.type == "ModuleNotFoundError" and error.message == f"No module named '{seen.module}'":
+        return (
+            f"There is no {seen.module} yet: run the cell that begins with %%module {seen.module}."
+        )
+    return (
+        f"The cell of {seen.module} cannot be imported: {_error(seen, error)}{_where(seen, error)}."
+    )
+
+
+def _error(seen: Evidence, error: Raised) -> str:
+    return (
+        f"{error.type}: {one_line(error.message)}"
+        if error.message and not seen.hidden
+        else error.type
+    )
+
+
+def _where(seen: Evidence, error: Raised) -> str:
+    own = own_frames(seen, error)
+    if not own:
+        return ""
+    code = one_line(waiting.source_line(seen, own[-1].line), 80)
+    return f" in line {own[-1].line}" + (f": {code}" if code else "")
+
+
+def _deadlock(seen: Evidence) -> str:
+    return f"{call(seen)} is stuck: it never returned.{_dead(seen)}"
+
+
+def _too_slow(seen: Evidence) -> str:
+    return (
+        f"{call(seen)} was not done after {seen.deadline:g} s, when its time was up.{_dead(seen)}"
+    )
+
+
+def _dead(seen: Evidence) -> str:
+    """Name the processes that had come to a bad end before."""
+    everyone = lanes.of(seen)
+    fates: dict[str, list[Lane]] = {}
+    for lane in everyone:
+        if fate(lane):
+            fates.setdefault(fate(lane), []).append(lane)
+    return "".join(
+        f" {_those(members, everyone)} had been {how}."
+        if how.startswith("killed")
+        else f" {_those(members, everyone)} had ended with {how}."
+        for how, members in fates.items()
+    )
+
+
+def _those(members: Sequence[Lane], everyone: Sequence[Lane]) -> str:
+    if all(lane.role == WORKER for lane in members):
+        return f"{len(members)} of its {sum(lane.role == WORKER for lane in everyone)} workers"
+    return ", ".join(lane.label for lane in members)
+
+
+def _crashed(seen: Evidence) -> str:
+    if seen.limit:
+        return f"{call(seen)} was ended: {_LIMITS.get(seen.limit, f'it met the limit of {seen.limit}')}."
+    if seen.detail:
+        return f"{call(seen)} did not end as it should: {seen.detail}."
+    code = seen.exit_code
+    if code is None:
+        return f"{call(seen)} ended without a result."
+    if code < 0:
+        return f"The process that ran {call(seen)} was killed by {signal_name(-code)} before it returned."
+    return (
+        f"The process that ran {call(seen)} left with exit code {code} before the function returned, "
+        "as os._exit does."
+    )
+
+
+def _not_importable(seen: Evidence) -> str:
+    error = seen.raised_error
+    if error is None:
+        return f"{call(seen)} could not be run: {'something' if seen.hidden else seen.detail}"
+    return (
+        f"{call(seen)} handed something to another process that cannot travel there: "
+        f"{_error(seen, error)}{_where(seen, error)}. {_how_to_send(error.message)}"
+    )
+
+
+def _how_to_send(message: str) -> str:
+    if "lambda" in message:
+        return "A lambda has no name by which another process could find it: use def."
+    if "local object" in message or "<locals>" in message:
+        return (
+            "Another process finds a function by its name in its module: "
+            "define it at the top level, not inside another function."
+        )
+    found = _UNSENDABLE.search(message)
+    if found:
+        return f"A {found.group(1)} belongs to one process and cannot be copied to another."
+    return "Another process must be able to import it by its module and name."

@@ -1,0 +1,160 @@
+"""Who waits where for what, from the stacks of a run that did not end by itself."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from autograde.lanes import MAIN, MANAGER, NAMED, WORKER, Lane
+from autograde.records import Evidence, Frame
+
+_BY_CALL: Final = {
+    ("queues.py", "get"): "for an item from a queue",
+    ("queue.py", "get"): "for an item from a queue",
+    ("queues.py", "put"): "for room in a full queue",
+    ("queue.py", "put"): "for room in a full queue",
+    ("queues.py", "join"): "for every item of a queue to be marked done",
+    ("queue.py", "join"): "for every item of a queue to be marked done",
+    ("queues.py", "join_thread"): "for the items that it put on a queue to be taken",
+    ("connection.py", "recv"): "for a message from a pipe",
+    ("connection.py", "recv_bytes"): "for a message from a pipe",
+    ("connection.py", "poll"): "for a message from a pipe",
+    ("connection.py", "send"): "for somebody to read from a full pipe",
+    ("connection.py", "send_bytes"): "for somebody to read from a full pipe",
+    ("connection.py", "wait"): "for a connection or a process",
+    ("process.py", "join"): "for a process to end",
+    ("process.py", "shutdown"): "for the executor's tasks to end",
+    ("_base.py", "__exit__"): "for the executor's tasks to end",
+    ("_base.py", "result"): "for the result of a task",
+    ("_base.py", "result_iterator"): "for the result of a task",
+    ("_base.py", "wait"): "for the results of tasks",
+    ("_base.py", "as_completed"): "for the results of tasks",
+    ("pool.py", "join"): "for the pool's workers to end",
+    ("pool.py", "__exit__"): "for the pool to end",
+    ("pool.py", "terminate"): "for the pool to end",
+    ("synchronize.py", "__enter__"): "for a lock",
+    ("synchronize.py", "acquire"): "for a lock",
+    ("managers.py", "acquire"): "for a lock",
+    ("managers.py", "__enter__"): "for a lock",
+    ("threading.py", "join"): "for a thread to end",
+}
+_BY_FILE: Final = {
+    "pool.py": "for results from the pool",
+    "synchronize.py": "for an event or a condition",
+    "threading.py": "for an event or a condition",
+    "managers.py": "for an answer from the manager",
+    "<string>": "for an answer from the manager",  # methods of proxies are made from text
+    "subprocess.py": "for a program to end",
+    "socket.py": "for the network",
+}
+_WATCHERS: Final = ("wrapping.py", "watching.py", "watching_pools.py", "acts.py", "managed.py")
+"""Files of the guard that stand between the answer's line and what it called."""
+
+_BY_TEXT: Final = {".acquire(": "for a lock"}
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a process was.
+
+    :param line: of the answer; 0 where the process was in none of its lines.
+    :param code: that line.
+    :param what: what comes after "waits": "for a lock"; "" where unknown.
+    """
+
+    line: int
+    code: str
+    what: str
+
+
+@dataclass(frozen=True)
+class Group:
+    """Processes that were at the same place."""
+
+    lanes: tuple[Lane, ...]
+    place: Place
+
+
+def groups(seen: Evidence, lanes: Sequence[Lane]) -> list[Group]:
+    """Return where the processes were, the main process first; servers of managers are left out."""
+    found: dict[Place, dict[int, Lane]] = {}
+    for lane in lanes:
+        if lane.role != MANAGER:
+            for place in _places(seen, lane):
+                found.setdefault(place, {})[lane.pid] = lane
+    all_groups = [Group(tuple(members.values()), place) for place, members in found.items()]
+    return sorted(all_groups, key=_rank)
+
+
+def who(group: Group, lanes: Sequence[Lane]) -> str:
+    """Name the processes of a group; workers without a name are counted: which one it was is luck."""
+    parts = [lane.label for lane in group.lanes if lane.role in (MAIN, NAMED)]
+    among = sum(lane.role == WORKER for lane in lanes)
+    number = sum(lane.role == WORKER for lane in group.lanes)
+    if number:
+        parts.append(_workers(number, among))
+    return ", ".join(parts[:-1]) + " and " + parts[-1] if len(parts) > 1 else parts[0]
+
+
+def source_line(seen: Evidence, number: int) -> str:
+    """Return a line of the answer, without its indentation."""
+    lines = seen.source.splitlines()
+    return lines[number - 1].strip() if 0 < number <= len(lines) else ""
+
+
+def _workers(number: int, among: int) -> str:
+    if number < among:
+        return f"{number} of {among} workers"
+    return "the worker" if among == 1 else f"all {among} workers"
+
+
+def _rank(group: Group) -> tuple[bool, bool, int, str]:
+    is_main = any(lane.role == MAIN for lane in group.lanes)
+    return not is_main, group.place.line == 0, group.place.line, group.place.what
+
+
+def _places(seen: Evidence, lane: Lane) -> Iterator[Place]:
+    stacks = [stack.frames for stack in seen.stacks if stack.pid == lane.pid]
+    own = [frames for frames in stacks if _own(seen, frames) is not None]
+    for frames in own:
+        yield _own_place(seen, frames)
+    if stacks and not own:
+        yield Place(0, "", _what_without_own(stacks[-1]))  # the main thread comes last
+
+
+def _own(seen: Evidence, frames: Sequence[Frame]) -> int | None:
+    """The place of the innermost frame of the answer."""
+    return next((n for n, frame in enumerate(frames) if frame.file == f"{seen.module}.py"), None)
+
+
+def _own_place(seen: Evidence, frames: Sequence[Frame]) -> Place:
+    place = _own(seen, frames)
+    assert place is not None
+    code = source_line(seen, frames[place].line)
+    return Place(frames[place].line, code, _what(frames[:place], code))
+
+
+def _what(inner: Sequence[Frame], code: str) -> str:
+    """Tell from what the answer's line has called; ``inner`` is innermost first."""
+    seen = [frame for frame in inner if frame.file not in _WATCHERS]
+    if not seen:
+        return next((what for text, what in _BY_TEXT.items() if text in code), "")
+    called = seen[-1]
+    if called.file == "tracing.py":
+        return f"for {seen[-2].function}(), which it was given" if len(seen) > 1 else ""
+    if called.file == "threading.py" and any(frame.file == "synchronize.py" for frame in seen):
+        return (
+            "for others at a barrier"  # the one thing of multiprocessing that threading waits for
+        )
+    return _BY_CALL.get((called.file, called.function), _BY_FILE.get(called.file, ""))
+
+
+def _what_without_own(frames: Sequence[Frame]) -> str:
+    calls = [(frame.file, frame.function) for frame in frames]
+    if ("queues.py", "_finalize_join") in calls:
+        return "at its end, for the items that it put on a queue to be taken"
+    if ("tracing.py", "__call__") in calls:
+        inside = calls[: calls.index(("tracing.py", "__call__"))]
+        return f"in {inside[-1][1]}(), which was given" if inside else ""
+    if ("pool.py", "worker") in calls or ("process.py", "_process_worker") in calls:
+        return "for a task"
+    return ""
