@@ -18,22 +18,21 @@ def explain(error: BaseException, name: str, notebook_names: Collection[str]) ->
     Lines are counted as in the cell, whose first one is the ``%%module`` line. ``notebook_names`` are
     the names that the notebook knows, since a module that expects to see them is a common mistake.
     """
-    path = modules.folder() / f"{name}.py"
-    if isinstance(error, SyntaxError) and error.filename == str(path):
+    own = _own_lines(error, name)
+    if isinstance(error, SyntaxError) and not own:
         parts = _not_python(error, name)
     else:
-        parts = [_stopped(error, name), *_own_lines(error, name)]
+        parts = [_stopped(error, name), *own]
     return "\n".join(parts + _hints(error, notebook_names))
 
 
 def _not_python(error: SyntaxError, name: str) -> list[str]:
     """Return the message, the line and the caret under the place, as Python prints them."""
+    message = f"{name} is not valid Python. {type(error).__name__}: {error.msg}"
+    if not error.lineno:
+        return [message]
     _place, *quoted, _message = TracebackException.from_exception(error).format_exception_only()
-    return [
-        f"{name} is not valid Python. {type(error).__name__}: {error.msg}",
-        f"  line {error.lineno}:",
-        *"".join(quoted).splitlines(),
-    ]
+    return [message, f"  line {error.lineno}:", *"".join(quoted).splitlines()]
 
 
 def _stopped(error: BaseException, name: str) -> str:
@@ -41,7 +40,8 @@ def _stopped(error: BaseException, name: str) -> str:
         return f"{name} called sys.exit while it was imported."
     if isinstance(error, KeyboardInterrupt):
         return f"{name} was interrupted while it was imported."
-    *_, message = TracebackException.from_exception(error).format_exception_only()
+    lines = list(TracebackException.from_exception(error).format_exception_only())
+    message = lines[-1] if isinstance(error, SyntaxError) else "".join(lines)
     return f"{name} stopped while it was imported. {message.rstrip()}"
 
 

@@ -71,23 +71,30 @@ class ModuleCells:
             ModuleError: with words for the student.
         """
         name = name_in(line)
-        try:
-            public = self._import(name, cell)
-        except ModuleError as error:
-            self._unbind(name)
-            modules.drop(name)
-            raise ModuleError(f"{error}\n{_none_in_use(name)}") from None
+        public = self._import(name, cell)
         self._unbind(name)
+        if isinstance(public, str):
+            modules.drop(name)
+            raise ModuleError(
+                f"{public}\nNo version of {name} is in use until this cell has run without an error."
+            )
         self._bind(name, public)
 
-    def _import(self, name: str, source: str) -> dict[str, object]:
+    def _import(self, name: str, source: str) -> dict[str, object] | str:
+        """Return the module's public names, or the words to say if it cannot be imported.
+
+        The words are not raised in here: an exception would carry the student's own as its context, which
+        some versions of IPython then show.
+        """
         if is_empty(source):
-            raise ModuleError(f"{name} is empty: write its code below the {_MAGIC} line.")
-        modules.store(name, _IN_PLACE_OF_THE_MAGIC + source)
+            return f"{name} is empty: write its code below the {_MAGIC} line."
         try:
+            modules.store(name, _IN_PLACE_OF_THE_MAGIC + source)
             return public_names(modules.load(name))
+        except ModuleError as error:
+            return str(error)
         except BaseException as error:  # noqa: BLE001 - sys.exit must end the cell, not the kernel
-            raise ModuleError(explain(error, name, self._names_of_the_reader())) from None
+            return explain(error, name, self._names_of_the_reader())
 
     def _names_of_the_reader(self) -> set[str]:
         return set(self._shell.user_ns) - set(self._shell.user_ns_hidden)
@@ -136,10 +143,6 @@ def name_in(line: str) -> str:
         raise ModuleError(f"{_MAGIC} takes one name, not {len(words)} words: {line.strip()}")
     modules.check_name(words[0])
     return words[0]
-
-
-def _none_in_use(name: str) -> str:
-    return f"No version of {name} is in use until this cell has run without an error."
 
 
 def _tell(sentence: str) -> None:

@@ -166,7 +166,7 @@ def drop(name: str) -> None:
     linecache.checkcache(str(path))
     _sources.pop(name, None)
     module = sys.modules.pop(name, None)
-    if module is not None:
+    if isinstance(module, ModuleType):  # its code may have put anything there
         _empty(module)
 
 

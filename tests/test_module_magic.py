@@ -294,6 +294,29 @@ def test_an_exception_that_cannot_be_printed_is_still_explained(shell: Interacti
     assert "line 5: raise Odd" in words
 
 
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("x = '\0'\n", "is not valid Python. SyntaxError: source code string cannot contain null"),
+        ("# coding: unheard-of\n", "is not valid Python. SyntaxError: unknown encoding"),
+        ("raise ExceptionGroup('several', [ValueError()])\n", "ExceptionGroup: several"),
+        ("e = ValueError('bad')\ne.add_note('a note')\nraise e\n", "ValueError: bad\na note\n"),
+        ("__all__ = 5\n", "TypeError: 'int' object is not iterable"),
+        ("import sys\nsys.modules[__name__] = 3\n", "TypeError"),
+        ("import sys\ndel sys.modules[__name__]\n", "KeyError"),
+    ],
+)
+def test_no_odd_cell_shows_more_than_words(
+    shell: InteractiveShell, capfd: pytest.CaptureFixture[str], body: str, words: str
+) -> None:
+    said = fails(shell, f"%%module made_odd\n{body}value = 1\n")
+    assert words in said
+    shown = capfd.readouterr()
+    assert shown.out == said + "\n"
+    assert "Traceback" not in shown.err
+    works(shell, "%%module made_odd\nvalue = 1\n")
+
+
 # In a real kernel
 
 ANSWER = """\
