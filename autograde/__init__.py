@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from autograde.calling import together
     from autograde.failure import CheckFailed, GraderError
-    from autograde.given import account, counted, last, one_shot
+    from autograde.given import account, counted, in_order, last, late, one_shot
     from autograde.launch import run, run_each
     from autograde.outcome import Outcome
 
@@ -20,7 +20,9 @@ _HOMES = {
     "Outcome": "outcome",
     "account": "given",
     "counted": "given",
+    "in_order": "given",
     "last": "given",
+    "late": "given",
     "one_shot": "given",
     "run": "launch",
     "run_each": "launch",
@@ -28,8 +30,8 @@ _HOMES = {
 }
 
 __all__ = [
-    "CheckFailed", "GraderError", "Outcome", "account", "counted", "last", "one_shot", "run",
-    "run_each", "together",
+    "CheckFailed", "GraderError", "Outcome", "account", "counted", "in_order", "last", "late",
+    "one_shot", "run", "run_each", "together",
 ]  # fmt: skip
 
 

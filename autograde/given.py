@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from autograde.guard.accounts import Account
-from autograde.guard.given import Counted, Last, OneShot
+from autograde.guard.given import Counted, InTurn, Late, OneShot
 
-__all__ = ["account", "counted", "last", "one_shot"]
+__all__ = ["account", "counted", "in_order", "last", "late", "one_shot"]
 
 
 def account(value: int = 0, *, name: str = "account", lock: str = "none") -> Account:
@@ -19,9 +19,27 @@ def account(value: int = 0, *, name: str = "account", lock: str = "none") -> Acc
     return Account(value, name=name, lock=lock)
 
 
-def last(worker: Callable[..., Any], *arguments: Any) -> Last:
-    """Hand in a worker whose call with these (last) arguments ends after all others are done."""
-    return Last(worker, arguments)
+def in_order(worker: Callable[..., Any], *arguments: Any) -> InTurn:
+    """Hand in a worker whose calls do their work one by one, in the order of ``arguments``.
+
+    A call's turn is told from its last argument. Each turn comes when nobody else moves, so what a
+    call returns, puts or sends arrives in this order, however the answer is made.
+    """
+    return InTurn(worker, ((argument,) for argument in arguments))
+
+
+def last(worker: Callable[..., Any], *arguments: Any) -> InTurn:
+    """Hand in a worker whose call with these (last) arguments does its work after all others."""
+    return InTurn(worker, [arguments])
+
+
+def late(worker: Callable[..., Any]) -> Late:
+    """Hand in a worker that takes longer than any wait with a time-out that is one for good.
+
+    Each call does its work only when no process waits with a time-out any more; if some go on
+    waiting with time-outs, after a few seconds all the same (``autograde.guard.schedule``).
+    """
+    return Late(worker)
 
 
 def one_shot(items: Iterable[Any]) -> OneShot:

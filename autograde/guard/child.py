@@ -13,7 +13,17 @@ import sys
 from multiprocessing import resource_tracker
 from typing import Any, Final
 
-from autograde.guard import acts, changes, events, failures, managed, places, tracing, watching
+from autograde.guard import (
+    acts,
+    changes,
+    events,
+    failures,
+    looking,
+    managed,
+    places,
+    tracing,
+    watching,
+)
 
 STACK_SIGNAL: Final[int] = getattr(signal, "SIGRTMIN", signal.SIGUSR2) + (
     5 if hasattr(signal, "SIGRTMIN") else 0
@@ -40,6 +50,7 @@ def install(run: str, *, private: tuple[int, ...] = ()) -> None:
     os.register_at_fork(after_in_child=lambda: _after_fork(run))
     _record_processes()
     watching.install()
+    looking.watch()
     if os.path.exists(places.managed(run)):
         managed.watch()
 

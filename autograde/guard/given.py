@@ -47,15 +47,28 @@ class Counted:
         return {**self._table, COUNTER_KEY: PicklingCounter()}
 
 
-class Last:
-    """Arrives as a worker whose call with certain last arguments ends after all others."""
+class InTurn:
+    """Arrives as a worker whose calls with certain last arguments do their work one by one."""
 
-    def __init__(self, worker: Callable[..., Any], arguments: tuple[Any, ...]) -> None:
+    def __init__(self, worker: Callable[..., Any], turns: Iterable[tuple[Any, ...]]) -> None:
         self._worker = worker
-        self._arguments = arguments
+        self._turns = tuple(turns)
 
     def __repr__(self) -> str:
         return self._worker.__name__
 
     def __hand_in__(self) -> Traced:
-        return Traced(self._worker, last=self._arguments)
+        return Traced(self._worker, turns=self._turns)
+
+
+class Late:
+    """Arrives as a worker that does its work only when nobody waits with a time-out any more."""
+
+    def __init__(self, worker: Callable[..., Any]) -> None:
+        self._worker = worker
+
+    def __repr__(self) -> str:
+        return self._worker.__name__
+
+    def __hand_in__(self) -> Traced:
+        return Traced(self._worker, late=True)

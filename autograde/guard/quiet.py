@@ -47,11 +47,15 @@ class Stillness:
         self._used = {}
         self._since = self.frozen_since = now
 
+    def seconds(self, now: float) -> float:
+        """Return for how many seconds nothing has happened."""
+        return now - self._since
+
     def judge(self, look: Look, inert: Set[int], now: float) -> str:
         """Take the next look and say ``moving``, ``calm`` or ``frozen``.
 
-        :param inert: pids whose timed waits do not count, since they only ever answer others
-            (a manager's server looks once a second whether it should stop).
+        :param inert: pids of processes that only ever answer others. The timed waits of their main
+            threads do not count (a manager's server looks once a second whether it should stop).
         """
         if self._something_happened(look, inert):
             self.restart(now)
@@ -60,7 +64,7 @@ class Stillness:
         restless = [
             thread
             for thread, wait in look.items()
-            if not (wait.untimed or (thread[0] in inert and wait.asleep))
+            if not (wait.untimed or (_is_main_thread(thread, inert) and wait.asleep))
         ]
         if not restless:
             return FROZEN
@@ -87,3 +91,8 @@ class Stillness:
             return used >= (_ENOUGH_CPU_SECONDS_OF_KNOWN if known else _ENOUGH_CPU_SECONDS)
         woken = wait.switches - self._begin[thread].switches
         return woken >= _ENOUGH_WAKES or now - self._since >= _ENOUGH_SECONDS
+
+
+def _is_main_thread(thread: Thread, pids: Set[int]) -> bool:
+    pid, number = thread
+    return pid == number and pid in pids

@@ -48,10 +48,15 @@ class Referee:
         self._door.setblocking(False)
         selector.register(self._door, selectors.EVENT_READ, self._accept)
 
-    def take(self, question: str) -> list[Asker]:
-        """Take those who ask ``question`` out of the waiting list."""
-        found = [asker for asker in self.waiting if asker.question == question]
-        self.waiting = [asker for asker in self.waiting if asker.question != question]
+    def take(self, step: str) -> list[Asker]:
+        """Take those who wait at a step out of the waiting list; of those with numbers, the first.
+
+        :param step: the first word of their question; a number may follow.
+        """
+        questions = {asker.question for asker in self.waiting}
+        first = min((each for each in questions if each.split()[0] == step), default=step)
+        found = [asker for asker in self.waiting if asker.question == first]
+        self.waiting = [asker for asker in self.waiting if asker.question != first]
         return found
 
     def _accept(self) -> None:

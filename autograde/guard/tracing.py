@@ -29,39 +29,52 @@ class Traced:
 
     :param function: an importable function.
     :param hold: whether the first call in each thread waits until the tree is quiet.
-    :param last: arguments; a call with these waits before it ends until all others are done.
+    :param turns: (last) arguments of calls that do their work one by one, in this order, each when
+        all others are done.
+    :param late: whether each call does its work only when nobody waits with a time-out any more.
     """
 
     def __init__(
-        self, function: Callable[..., Any], hold: bool = True, last: tuple[Any, ...] | None = None
+        self,
+        function: Callable[..., Any],
+        hold: bool = True,
+        turns: tuple[tuple[Any, ...], ...] = (),
+        late: bool = False,
     ) -> None:
         functools.update_wrapper(self, function)
         self._function = function
         self._hold = hold
-        self._last = last
+        self._turns = turns
+        self._late = late
 
     def __reduce__(self) -> tuple[type["Traced"], tuple[Any, ...]]:
-        return Traced, (self._function, self._hold, self._last)
+        return Traced, (self._function, self._hold, self._turns, self._late)
 
     def __repr__(self) -> str:
         return repr(self._function)
 
     def __call__(self, *arguments: Any, **named: Any) -> Any:
+        """Call the worker, and leave a trace."""
         number = next(_number)
         name = self._function.__name__
         events.write("begin", number, name, _shown(arguments))
         if self._hold and self._is_first_of_thread():
             referee_client.ask("hold")
+        self._wait_for_its_turn(arguments)
         try:
-            value = self._function(*arguments, **named)
-            if self._last is not None and arguments[-len(self._last) :] == self._last:
-                referee_client.ask("last")
-            return value
+            return self._function(*arguments, **named)
         except BaseException as error:
             _last_failure[:] = [error]
             raise
         finally:
             events.write("end", number, name)
+
+    def _wait_for_its_turn(self, arguments: tuple[Any, ...]) -> None:
+        for place, turn in enumerate(self._turns):
+            if arguments[-len(turn) :] == turn:
+                referee_client.ask(f"turn {place:04}")
+        if self._late:
+            referee_client.ask("late")
 
     @staticmethod
     def _is_first_of_thread() -> bool:

@@ -13,7 +13,7 @@ import sys
 import time
 from typing import Any
 
-from autograde.guard import answer, events, places, procfs, reap, stacks
+from autograde.guard import answer, events, places, procfs, reap, schedule, stacks
 from autograde.guard.limits import Limits
 from autograde.guard.quiet import CALM, FROZEN, Stillness
 from autograde.guard.referee import Asker, Referee
@@ -25,10 +25,6 @@ _DEADLOCK_SECONDS = 0.4
 _GRACE_SECONDS = 0.5
 
 _MANAGER = b"BaseManager._run_server"
-
-# Who goes on first when nothing moves. Nobody writes while another could still read or come, so
-# that all who are not kept out by a lock have read the old value before the first one writes.
-_ORDER = ("hold", "locked", "read", "last", "write")
 
 
 class Warden:
@@ -93,7 +89,7 @@ class Warden:
         found = self._still.judge(procfs.waits(tree), self._managers(), now)
         if found in (FROZEN, CALM) and self._referee.waiting:
             self._note_who_waits_beside(tree)
-            if self._let_go_on():
+            if self._let_go_on(found, now):
                 self._still.restart(time.monotonic())
         elif found == FROZEN and now - self._still.frozen_since >= _DEADLOCK_SECONDS:
             self._give_verdict("deadlock")
@@ -106,15 +102,12 @@ class Warden:
         if inside and others and "beside" not in self.report:
             self.report["beside"] = stacks.dump(self._run, sorted(others))
 
-    def _let_go_on(self) -> bool:
-        """Let those go on who wait at the first step of the order; say whether anybody did."""
-        for step in _ORDER:
-            askers = self._referee.take(step)
-            for asker in askers:
-                asker.answer()
-            if askers:
-                return True
-        return False
+    def _let_go_on(self, found: str, now: float) -> bool:
+        """Let those go on whose turn it is; say whether there are any."""
+        askers = schedule.next_to_go(self._referee, found, self._still.seconds(now))
+        for asker in askers:
+            asker.answer()
+        return bool(askers)
 
     def _managers(self) -> set[int]:
         """The servers of managers: they only ever answer others, but look round once a second."""

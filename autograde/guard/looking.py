@@ -1,0 +1,62 @@
+"""Looking whether a queue is empty, as a step of the schedule.
+
+What ``empty()`` and ``qsize()`` say may be wrong by the time that it is acted on. Whoever is told
+that there is something waits until all others have looked too, so that one item sends several
+consumers to the queue; whoever looks for the first time does so while the workers still work. A
+program for which these methods decide nothing comes to the same end as ever.
+"""
+
+import os
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from autograde.guard import acts, referee_client
+from autograde.guard.on_import import when_imported
+from autograde.guard.wrapping import wrap
+
+_MOST_HELD = 300
+
+_looked: set[tuple[int, int]] = set()
+_held: dict[int, int] = {}
+
+
+def watch() -> None:
+    """Make looks at queues steps, in this process and in those that it forks."""
+    when_imported({"multiprocessing.queues": _watch_queues})
+
+
+def _watch_queues(module: Any) -> None:
+    for kind in (module.Queue, module.SimpleQueue):
+        wrap(kind, "empty", _empty)
+        wrap(kind, "qsize", _size)
+
+
+def _empty(original: Callable[..., bool], queue: Any) -> bool:
+    _wait_before_looking()
+    empty = original(queue)
+    if not empty:
+        _wait_for_others_to_look()
+    return empty
+
+
+def _size(original: Callable[..., int], queue: Any) -> int:
+    _wait_before_looking()
+    size = original(queue)
+    if size:
+        _wait_for_others_to_look()
+    return size
+
+
+def _wait_before_looking() -> None:
+    thread = os.getpid(), threading.get_ident()
+    if acts.place() and thread not in _looked:
+        _looked.add(thread)
+        referee_client.ask("look")
+
+
+def _wait_for_others_to_look() -> None:
+    pid = os.getpid()
+    _held[pid] = _held.get(pid, 0) + 1
+    if acts.place() and _held[pid] <= _MOST_HELD:
+        referee_client.ask("filled")
