@@ -12,12 +12,13 @@ from autograde.guard import places
 
 _SHARED_MEMORY = Path("/dev/shm")
 _OWNER = "owner"
+_LONGEST_BASE = 40
 
 
 @contextmanager
 def run_folder() -> Iterator[Path]:
     """Make a folder for one run and remove it afterwards, whatever happens."""
-    run = Path(tempfile.mkdtemp(prefix=places.PREFIX))
+    run = Path(tempfile.mkdtemp(prefix=places.PREFIX, dir=_base()))
     try:
         for name in ("modules", "work", "tmp", "stacks"):
             (run / name).mkdir()
@@ -34,7 +35,7 @@ def remove_abandoned() -> list[Path]:
     """
     found = [
         each
-        for each in Path(tempfile.gettempdir()).glob(places.PREFIX + "*")
+        for each in Path(_base()).glob(places.PREFIX + "*")
         if each.is_dir() and not each.is_symlink() and _is_abandoned(each)
     ]
     for each in found:
@@ -59,6 +60,12 @@ def unlink_shared_memory(names: Iterable[str]) -> list[str]:
                 path.unlink(missing_ok=True)
                 found.append(name)
     return found
+
+
+def _base() -> str:
+    """Where run folders are made: sockets are in them, whose paths must be short (unix(7))."""
+    usual = tempfile.gettempdir()
+    return usual if len(usual) <= _LONGEST_BASE or not os.path.isdir("/tmp") else "/tmp"
 
 
 def _is_abandoned(run: Path) -> bool:

@@ -15,6 +15,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
+from autograde import box, orphans
 from autograde.guard import places
 from autograde.guard.limits import Limits
 
@@ -70,6 +71,8 @@ def guard(job: Job, run: Path, stop: threading.Event | None = None) -> Collected
     with _started(run) as (process, pipes):
         collector = _Collector(pipes, process, stop)
         collector.collect(time.monotonic() + job.deadline + _EXTRA_SECONDS)
+    if not collector.data("report"):
+        orphans.end(run)
     own, _, _ = collector.text("stderr").partition(mark)
     return Collected(
         result=_json(collector.data("result")),
@@ -104,9 +107,10 @@ def _started(run: Path) -> Iterator[tuple["subprocess.Popen[bytes]", dict[str, I
     result, result_end = os.pipe()
     report, report_end = os.pipe()
     command = [sys.executable, "-I", "-X", "utf8", "-m", "autograde.guard.warden", str(run)]
+    command += [str(result_end), str(report_end)]
     try:
         process = subprocess.Popen(
-            [*command, str(result_end), str(report_end)],
+            box.wrapped(command, run),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

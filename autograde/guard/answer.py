@@ -5,6 +5,7 @@ import json
 import multiprocessing
 import os
 import pickle
+import signal
 import sys
 import traceback
 from types import ModuleType
@@ -32,6 +33,8 @@ def main(run: str, job: dict[str, Any], result: int) -> None:
 
 
 def _prepare(run: str, job: dict[str, Any], result: int) -> None:
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # the warden ignores both
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     null = os.open(os.devnull, os.O_RDONLY)
     os.dup2(null, 0)
     os.close(null)
@@ -47,9 +50,13 @@ def _prepare(run: str, job: dict[str, Any], result: int) -> None:
 def _call(run: str, job: dict[str, Any]) -> dict[str, Any]:
     try:
         arguments = _arguments(run, bool(job["hold"]))
-        function = _function(importlib.import_module(job["module"]), job["name"])
+        module = importlib.import_module(job["module"])
     except BaseException as error:
         return {"stage": "import", "raised": _raised(error)}
+    try:
+        function = _function(module, job["name"])
+    except AttributeError:
+        return {"stage": "lookup"}
     try:
         events.write("called")
         value = call_together(function, arguments) if job["together"] else function(*arguments)
@@ -62,6 +69,7 @@ def _call(run: str, job: dict[str, Any]) -> dict[str, Any]:
 
 def _state(job: dict[str, Any]) -> dict[str, Any]:
     """What there is when the function has returned (or raised)."""
+    acts.write_down()
     left = _left()
     _mark(job)
     return {"left": left, "accounts": {name: each.peek() for name, each in accounts.made.items()}}
@@ -69,7 +77,6 @@ def _state(job: dict[str, Any]) -> dict[str, Any]:
 
 def _function(module: ModuleType, name: str) -> Any:
     function: Any = module
-    acts.write_down()
     for part in name.split("."):
         function = getattr(function, part)
     return function

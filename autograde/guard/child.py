@@ -90,6 +90,7 @@ def _record_processes() -> None:
     _record_bootstrap(process)
     _record_start(process)
     _record_shared(resource_tracker)
+    _record_timers(signal)
 
 
 def _record_shared(tracker: Any) -> None:
@@ -107,6 +108,23 @@ def _record_shared(tracker: Any) -> None:
     tracker.register, tracker.unregister = record_register, record_unregister
 
 
+def _record_timers(module: Any) -> None:
+    """Write down until when a timer of this process may wake it."""
+    alarm, setitimer = module.alarm, module.setitimer
+
+    def record_alarm(seconds: int) -> int:
+        events.write("timer", seconds)
+        left: int = alarm(seconds)
+        return left
+
+    def record_setitimer(which: int, seconds: float, interval: float = 0.0) -> tuple[float, float]:
+        events.write("timer", "inf" if interval else seconds)
+        before: tuple[float, float] = setitimer(which, seconds, interval)
+        return before
+
+    module.alarm, module.setitimer = record_alarm, record_setitimer
+
+
 def _record_bootstrap(process: Any) -> None:
     original = process._bootstrap
 
@@ -116,6 +134,7 @@ def _record_bootstrap(process: Any) -> None:
         events.write("process", os.getppid(), self.name, kind, int(self.daemon))
         _watch_run(self)
         code: int = original(self, *args, **named)
+        acts.write_down()
         events.write("leaves", code)
         return code
 
@@ -130,16 +149,19 @@ def _watch_run(process: Any) -> None:
     run = process.run
 
     def run_and_watch() -> None:
+        before = changes.look(process)
         try:
             run()
         except BaseException as error:
+            failures.note("process", error)
             if tracing.failed_in_worker(error):
                 sys.stderr.flush()
                 null = os.open(os.devnull, os.O_WRONLY)
                 os.dup2(null, 2)
-        acts.write_down()
                 os.close(null)
             raise
+        finally:
+            changes.note(process, before)
 
     process.run = run_and_watch
 
@@ -149,20 +171,16 @@ def _record_start(process: Any) -> None:
 
     def start(self: Any) -> None:
         original(self)
-        before = changes.look(process)
         events.write("started", self.pid, self.name)
         for kind in type(self._popen).__mro__:
             _record_exit_codes(kind)
 
-            failures.note("process", error)
     process.start = start
 
 
 def _record_exit_codes(popen: Any) -> None:
     original = popen.__dict__.get("poll")
     if original is None or getattr(original, "recording", False):
-        finally:
-            changes.note(process, before)
         return
 
     def poll(self: Any, *args: Any, **named: Any) -> int | None:
@@ -177,5 +195,5 @@ def _record_exit_codes(popen: Any) -> None:
 
 
 if __name__ == "__mp_main__":
-    install(os.environ[places.ENVIRONMENT])
     failures.note_uncaught()
+    install(os.environ[places.ENVIRONMENT])

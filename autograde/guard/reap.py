@@ -17,6 +17,8 @@ from autograde.guard import procfs
 _PR_SET_CHILD_SUBREAPER = 36
 _PATIENCE_WITH_TRACKERS = 2.0
 _PAUSE = 0.002
+_TRACKER = "from multiprocessing.resource_tracker import main"
+_FORK_SERVER = "from multiprocessing.forkserver import main"
 
 
 def become_subreaper() -> None:
@@ -39,18 +41,19 @@ def end_all() -> None:
 
 def is_tracker(pid: int) -> bool:
     """Say whether a process is multiprocessing's resource tracker."""
-    return _runs(pid, "from multiprocessing.resource_tracker import main")
+    return _runs(pid, _TRACKER)
 
 
 def is_helper(pid: int) -> bool:
-    """Say whether a process is multiprocessing's own: a resource tracker or a fork server."""
-    return is_tracker(pid) or _is_fork_server(pid)
+    """Say whether a process is multiprocessing's own: a resource tracker or a fork server.
 
-
-def _is_fork_server(pid: int) -> bool:
-    """The server itself: its children, the workers, carry the same command line."""
-    text = "from multiprocessing.forkserver import main"
-    return _runs(pid, text) and not _runs(procfs.parent(pid), text)
+    What a fork server forks has its command line too, but is its child, or, when it has escaped,
+    a child of the warden.
+    """
+    if not _runs(pid, _FORK_SERVER):
+        return is_tracker(pid)
+    parent = procfs.parent(pid)
+    return parent != os.getpid() and not _runs(parent, _FORK_SERVER)
 
 
 def _runs(pid: int, beginning: str) -> bool:

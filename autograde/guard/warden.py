@@ -24,7 +24,7 @@ _PAUSE_WHEN_HELD = 0.004
 _DEADLOCK_SECONDS = 0.4
 _GRACE_SECONDS = 0.5
 
-_MANAGER = b"BaseManager._run_server"
+_MANAGER = "BaseManager._run_server"
 
 
 class Warden:
@@ -44,7 +44,8 @@ class Warden:
         self._referee = referee
         self._still = Stillness(now)
         self._diary = open(places.events(run), "rb")  # noqa: SIM115  open as long as the run
-        self._known_managers: set[int] = set()
+        self._managers: set[int] = set()
+        self._timers: dict[int, float] = {}
         self._returning: tuple[Asker, float] | None = None
         self.report: dict[str, Any] = {"ending": "", "limit": "", "stacks": {}, "status": None}
 
@@ -86,18 +87,21 @@ class Warden:
         self._see_off_the_returning(now)
         if self._returning or self.report["ending"]:
             return
-        found = self._still.judge(procfs.waits(tree), self._managers(), now)
+        self._read_diary()
+        found = self._still.judge(procfs.waits(tree), self._managers, now)
         if found in (FROZEN, CALM) and self._referee.waiting:
             self._note_who_waits_beside(tree)
             if self._let_go_on(found, now):
                 self._still.restart(time.monotonic())
+        elif self._timer_is_set(tree, now):
+            self._still.restart(now)
         elif found == FROZEN and now - self._still.frozen_since >= _DEADLOCK_SECONDS:
             self._give_verdict("deadlock")
 
     def _note_who_waits_beside(self, tree: list[int]) -> None:
         """While workers are held for the first time, note where the others wait: for a lock?"""
         inside = {asker.pid for asker in self._referee.waiting if asker.question == "hold"}
-        others = set(tree) - inside - {self._child} - self._known_managers
+        others = set(tree) - inside - {self._child} - self._managers
         others = {pid for pid in others if not reap.is_helper(pid)}
         if inside and others and "beside" not in self.report:
             self.report["beside"] = stacks.dump(self._run, sorted(others))
@@ -109,12 +113,18 @@ class Warden:
             asker.answer()
         return bool(askers)
 
-    def _managers(self) -> set[int]:
-        """The servers of managers: they only ever answer others, but look round once a second."""
+    def _read_diary(self) -> None:
+        """Take note of servers of managers, which only ever answer others, and of timers."""
         for line in self._diary.readlines():
-            if line.startswith(b"process\t") and line.split(b"\t")[6:7] == [_MANAGER]:
-                self._known_managers.add(int(line.split(b"\t")[1]))
-        return self._known_managers
+            event, pid, _, at, *fields = line.decode("utf-8", "replace").rstrip("\n").split("\t")
+            if event == "process" and fields[2:3] == [_MANAGER]:
+                self._managers.add(int(pid))
+            elif event == "timer" and fields:
+                self._timers[int(pid)] = int(at) / 1e9 + float(fields[0])
+
+    def _timer_is_set(self, tree: list[int], now: float) -> bool:
+        """Whether a process of the tree will be woken by a timer of its own."""
+        return any(self._timers.get(pid, 0.0) > now for pid in tree)
 
     def _see_off_the_returning(self, now: float) -> None:
         """Answer the function's return once its processes have ended, or the grace is over."""
@@ -125,19 +135,18 @@ class Warden:
         asker, end_of_grace = self._returning
         left = self._still_running(asker.pid)
         if not left or now >= end_of_grace:
+            if left:
+                self.report["left_stacks"] = stacks.dump(self._run, left)
+                stacks.write_acts(self._run, left)
             asker.answer(" ".join(map(str, left)) or "none")
             self._returning = None
 
-    @staticmethod
-    def _still_running(answer_pid: int) -> list[int]:
+    def _still_running(self, answer_pid: int) -> list[int]:
         return [
             pid
             for pid in procfs.descendants(os.getpid())
             if pid != answer_pid and procfs.state(pid) not in "ZX" and not reap.is_helper(pid)
         ]
-            if left:
-                self.report["left_stacks"] = stacks.dump(self._run, left)
-                stacks.write_acts(self._run, left)
 
     def _check_limits(self, tree: list[int]) -> None:
         limit = self._limits.exceeded(tree)
@@ -153,6 +162,8 @@ class Warden:
             for (pid, thread), wait in procfs.waits(tree).items()
         ]
         self.report["stacks"] = stacks.dump(self._run, tree)
+        self.report["ends"] = {pid: procfs.pipe_ends(pid) for pid in tree}
+        stacks.write_acts(self._run, tree)
         self.report["helpers"] = [pid for pid in tree if reap.is_helper(pid)]
 
 
@@ -178,11 +189,19 @@ def main(run: str, result: int, report: int) -> None:
     try:
         warden.watch(selector)
     finally:
-        os.write(2, job["mark"].encode())
+        _mark_end_of_output(job["mark"])
         reap.end_all()
         usage = os.times()
         warden.report["cpu"] = usage.children_user + usage.children_system
         _send(report, warden.report)
+
+
+def _mark_end_of_output(mark: str) -> None:
+    """What comes on stderr from here on (trackers complain) is not the answer's."""
+    try:
+        os.write(2, mark.encode())
+    except OSError:
+        pass  # the judge is gone
 
 
 def _let_go_of_output() -> None:
@@ -192,8 +211,11 @@ def _let_go_of_output() -> None:
 
 
 def _send(report: int, content: dict[str, Any]) -> None:
-    with os.fdopen(report, "w", encoding="utf-8") as file:
-        json.dump(content, file)
+    try:
+        with os.fdopen(report, "w", encoding="utf-8") as file:
+            json.dump(content, file)
+    except OSError:
+        pass  # the judge is gone
 
 
 if __name__ == "__main__":
