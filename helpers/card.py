@@ -57,8 +57,8 @@ class Card:
         return forms
 
     def _ipython_display_(self) -> None:
-        display(self.bundle(), raw=True, display_id=self._display_id)  # type: ignore[no-untyped-call]
+        display(self.bundle(), raw=True, display_id=self._display_id)
 
     def refresh(self) -> None:
         """Show the present state wherever the card is shown."""
-        update_display(self.bundle(), raw=True, display_id=self._display_id)  # type: ignore[no-untyped-call]
+        update_display(self.bundle(), raw=True, display_id=self._display_id)
