@@ -31,11 +31,13 @@ class Diary:
     waits: tuple[Waiting, ...]
     failed: tuple[Failed, ...]
     changed: tuple[Changed, ...]
+    seconds: float
 
 
 def read(run: Path) -> Diary:
     """Read the diary in the folder of a run."""
     lines = list(lines_of(run))
+    until_return = _until_return(lines)
     start = next((line.at for line in lines if line.event == "called"), _first_time(lines))
     main = next((line.pid for line in lines if line.event == "called"), 0)
     processes = _processes(lines, start)
@@ -45,12 +47,13 @@ def read(run: Path) -> Diary:
         schedule=tuple(_schedule(lines, processes)),
         calls=tuple(_calls(lines, start)),
         memory=_memory(lines, "shared_memory", "semaphore"),
-        memory_at_return=_memory(_until_return(lines), "shared_memory"),
+        memory_at_return=_memory(until_return, "shared_memory"),
         pickled=sum(line.event == "pickled" for line in lines),
         acts=diary_acts.acts(lines, start),
         waits=diary_acts.waits(lines, start),
         failed=diary_acts.failed(lines, start),
         changed=diary_acts.changed(lines),
+        seconds=until_return[-1].at - start if lines else 0.0,
     )
 
 
@@ -60,7 +63,7 @@ def _first_time(lines: list[Line]) -> float:
 
 def _until_return(lines: list[Line]) -> list[Line]:
     ends = [n for n, line in enumerate(lines) if line.event in ("returned", "raised")]
-    return lines[: ends[0]] if ends else lines
+    return lines[: ends[0] + 1] if ends else lines
 
 
 def _processes(lines: list[Line], start: float) -> dict[int, ProcessRecord]:

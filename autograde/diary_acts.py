@@ -44,10 +44,12 @@ def failed(lines: Iterable[Line], start: float) -> tuple[Failed, ...]:
 
 def _failed(lines: Iterable[Line], start: float) -> Iterator[Failed]:
     for line in lines:
-        if line.event == "failed" and len(line.fields) >= 5:
-            kind, name, message, places, worker = line.fields[:5]
-            frames = tuple(_place(each) for each in places.split())
-            yield Failed(line.pid, kind, name, message, frames, worker == "1", line.at - start)
+        if line.event == "failed" and len(line.fields) >= 6:
+            kind, name, message, places, worker, files = line.fields[:6]
+            yield Failed(
+                line.pid, kind, name, message, tuple(_place(each) for each in places.split()),
+                tuple(files.split()), worker == "1", line.at - start,
+            )  # fmt: skip
 
 
 def changed(lines: Iterable[Line]) -> tuple[Changed, ...]:

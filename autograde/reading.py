@@ -83,6 +83,7 @@ def outcome(job: Job, arguments: str, got: Collected, run: Path, hidden: bool) -
         left_stacks=_stacks(report.get("left_stacks")),
         limit=limit,
         detail=_import_problem(job, raised) if ending == NOT_IMPORTABLE else "",
+        seconds=notes.seconds,
         cpu_seconds=float(report.get("cpu", 0.0)),
         deadline=job.deadline,
         hidden=hidden,

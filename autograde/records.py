@@ -166,6 +166,7 @@ class Failed:
     :param kind: "process" when it ended one, "start" when one could not run, "feeder" in the
         thread that sends a queue's items.
     :param places: the lines of the answer that it came through, outermost first.
+    :param files: the names of all files that it came through.
     :param by_worker: whether a handed-in worker raised it.
     """
 
@@ -174,6 +175,7 @@ class Failed:
     type: str
     message: str
     places: tuple[Place, ...] = ()
+    files: tuple[str, ...] = ()
     by_worker: bool = False
     at: float = 0.0
 
@@ -222,6 +224,7 @@ class Evidence:
     :param ends: the ends of pipes that were open when a run was ended that did not return.
     :param left_stacks: where the processes were that were left when the function had returned.
     :param limit: the limit that the run met, if that ended it.
+    :param seconds: how long the call took, until it returned or raised or the run was ended.
     :param hidden: whether messages must not show arguments and values.
     """
 

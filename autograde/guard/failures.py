@@ -15,13 +15,15 @@ def note(kind: str, error: BaseException) -> None:
     """
     if isinstance(error, SystemExit):
         return
+    frames = traceback.extract_tb(error.__traceback__)
     lines = " ".join(
         f"{os.path.basename(frame.filename)}:{frame.lineno}"
-        for frame in traceback.extract_tb(error.__traceback__)
+        for frame in frames
         if acts.is_of_answer(frame.filename)
     )
+    library = " ".join(dict.fromkeys(os.path.basename(each.filename) for each in frames))
     worker = int(tracing.failed_in_worker(error))
-    events.write("failed", kind, type(error).__name__, _text(error), lines, worker)
+    events.write("failed", kind, type(error).__name__, _text(error), lines, worker, library)
 
 
 def note_uncaught() -> None:

@@ -7,10 +7,11 @@ which line put into which queue, who holds a lock, who waits for whom.
 import functools
 import itertools
 import os
+import time
 from collections.abc import Callable
 from typing import Any
 
-from autograde.guard import acts, events, watching_pools
+from autograde.guard import acts, events, watching_pools, watching_proxies
 from autograde.guard.on_import import when_imported
 from autograde.guard.wrapping import wrap, wrap_waiting
 
@@ -26,13 +27,14 @@ def install() -> None:
             "multiprocessing.connection": _watch_pipes,
             "multiprocessing.synchronize": _watch_locks,
             "multiprocessing.sharedctypes": _watch_values,
-            "multiprocessing.managers": _watch_proxies,
+            "multiprocessing.managers": watching_proxies.watch_proxies,
             "multiprocessing.pool": watching_pools.watch_pool,
             "concurrent.futures._base": watching_pools.watch_futures,
             "concurrent.futures.process": watching_pools.watch_executor,
         }
     )
     wrap(os, "_exit", _note_hard_exit)
+    wrap(time, "sleep", _note_sleep)
 
 
 def _note_hard_exit(original: Callable[..., Any], status: int) -> None:
@@ -41,6 +43,11 @@ def _note_hard_exit(original: Callable[..., Any], status: int) -> None:
         acts.did("os._exit", status, where)
         acts.write_down()
     original(status)
+
+
+def _note_sleep(original: Callable[..., Any], seconds: float) -> None:
+    original(seconds)
+    acts.did("sleep", "", acts.place() or "")
 
 
 def _watch_processes(module: Any) -> None:
@@ -98,7 +105,7 @@ def _watch_queues(module: Any) -> None:
     report = module.Queue._on_queue_feeder_error
 
     def note_feeder_error(error: Exception, item: object) -> None:
-        events.write("failed", "feeder", type(error).__name__, error, "", 0)
+        events.write("failed", "feeder", type(error).__name__, error, "", 0, "")
         report(error, item)
 
     module.Queue._on_queue_feeder_error = staticmethod(note_feeder_error)
@@ -140,6 +147,7 @@ def _watch_pipes(module: Any) -> None:
         wrap_waiting(connection, name, "recv", _pipe_end)
     wrap(connection, "poll", _note_poll)
     wrap(module, "Pipe", _note_pipe)
+    wrap(module, "wait", _note_wait)
 
 
 def _pipe_end(connection: Any) -> object:
@@ -165,6 +173,18 @@ def _note_pipe(original: Callable[..., Any], *args: Any, **named: Any) -> Any:
     where = acts.place(inside=True)
     acts.did("made-pipe", " ".join(str(_pipe_end(end)) for end in ends), where or "")
     return ends
+
+
+def _note_wait(original: Callable[..., Any], things: Any, timeout: float | None = None) -> Any:
+    where = acts.place()
+    if where is None:
+        return original(things, timeout)
+    things = list(things)
+    ends = " ".join(str(_pipe_end(each)) for each in things if hasattr(each, "fileno"))
+    with acts.Waiting("wait", ends, where):
+        ready = original(things, timeout)
+    acts.did("wait" if ready else "wait-gave-up", ends, where)
+    return ready
 
 
 def _watch_locks(module: Any) -> None:
@@ -223,22 +243,3 @@ def _read_value(known: property, shared: Any) -> Any:
 
 def _lock_of_value(shared: Any) -> object:
     return _lock(shared._lock) if hasattr(shared._lock, "_semlock") else ""
-
-
-def _watch_proxies(module: Any) -> None:
-    wrap(module.BaseProxy, "_callmethod", _note_call)
-
-
-def _note_call(
-    original: Callable[..., Any], self: Any, method: str, *args: Any, **named: Any
-) -> Any:
-    where = acts.place(inside=True)
-    if where is None:
-        return original(self, method, *args, **named)
-    thing = f"{self._token.typeid}.{method} {self._token.id}"
-    with acts.Waiting("call", thing, where):
-        result = original(self, method, *args, **named)
-    acts.did("call", thing, where)
-    if type(result) in (list, dict, set):
-        acts.did("got-copy", thing, where)
-    return result

@@ -37,6 +37,7 @@ def watch_executor(module: Any) -> None:
 
 def watch_futures(module: Any) -> None:
     """Watch ``concurrent.futures``."""
+    wrap_waiting(module.Executor, "__exit__", "close-pool", _pool)
     for name in ("result", "exception"):
         wrap_waiting(module.Future, name, "fetch", _task)
 
