@@ -75,6 +75,29 @@ def phases_apart(seen: Evidence, first: str, second: str) -> None:
     show.passed(seen, "exact")
 
 
+def held_back_nothing(seen: Evidence, arguments: Sequence[object]) -> None:
+    """See :meth:`autograde.Outcome.held_back_nothing`."""
+    _require_return(seen, "parallel")
+    text = ", ".join(map(repr, arguments))
+    ends = [call.end for call in seen.calls if call.arguments == text]
+    if not ends or ends[0] is None:
+        _fail(seen, "parallel", messages.never_called(seen, text), "not-parallel")
+    waiting = sum(call.begin > ends[0] for call in seen.calls)
+    if waiting:
+        _fail(seen, "parallel", messages.held_back(seen, text, waiting), "not-parallel")
+    show.passed(seen, "parallel")
+
+
+def one_process_each(seen: Evidence, names: Sequence[str]) -> None:
+    """See :meth:`autograde.Outcome.one_process_each`."""
+    _require_return(seen, "parallel")
+    found = [{call.pid for call in seen.calls if call.function == name} for name in names]
+    pids = set[int]().union(*found)
+    if any(len(each) != 1 for each in found) or len(pids) < len(names) or seen.main_pid in pids:
+        _fail(seen, "parallel", messages.not_one_process_each(seen, names), "not-parallel")
+    show.passed(seen, "parallel")
+
+
 def kept_every_update(seen: Evidence, balances: Mapping[str, int]) -> None:
     """See :meth:`autograde.Outcome.kept_every_update`."""
     _require_return(seen, "exact")

@@ -168,6 +168,34 @@ def phases_mixed(seen: Evidence, first: str, second: str) -> str:
     return f"{call(seen)} called {second} before every call of {first} had ended."
 
 
+def held_back(seen: Evidence, arguments: str, waiting: int) -> str:
+    """Say that calls began only after a slow one had ended."""
+    slow = "one call took long" if seen.hidden else f"the call for {arguments} took long"
+    others = f"{_count(waiting, 'other began', 'others began')} only when it had ended"
+    return f"{call(seen)}: {slow}, and {others}, although a process was free."
+
+
+def never_called(seen: Evidence, arguments: str) -> str:
+    """Say that the worker was not called with certain arguments."""
+    what = "one of its calls" if seen.hidden else f"the call for {arguments}"
+    return f"{call(seen)} left out {what}."
+
+
+def not_one_process_each(seen: Evidence, names: Sequence[str]) -> str:
+    """Say in which processes the workers were called."""
+    parts = [_where_called(seen, name) for name in names]
+    return f"{call(seen)} called {', '.join(parts)}; one process of its own was asked for each."
+
+
+def _where_called(seen: Evidence, name: str) -> str:
+    pids = {call.pid for call in seen.calls if call.function == name}
+    others = {call.pid for call in seen.calls if call.function != name}
+    if seen.main_pid in pids:
+        return f"{name} in the main process"
+    shared = " that called another function too" if pids & others else ""
+    return f"{name} in {_count(len(pids), 'process', 'processes')}{shared}"
+
+
 def untidy(seen: Evidence) -> str:
     """Say what stayed behind, and what was written to stderr."""
     parts = []

@@ -64,6 +64,23 @@ class Outcome(Evidence):
         """
         claims.phases_apart(self, first, second)
 
+    def held_back_nothing(self, *arguments: object) -> None:
+        """Claim that all other calls had begun when the one with these arguments ended.
+
+        To be claimed of a worker handed in as ``last(worker, *arguments)``: its call with these
+        arguments goes on when nobody else moves any more.
+
+        :raises CheckFailed: an ending, or ``not-parallel``.
+        """
+        claims.held_back_nothing(self, arguments)
+
+    def one_process_each(self, *names: str) -> None:
+        """Claim that each of the workers with these names was called in one child process, its own.
+
+        :raises CheckFailed: an ending, or ``not-parallel``.
+        """
+        claims.one_process_each(self, names)
+
     def kept_every_update(self, **balances: int) -> None:
         """Claim that the named accounts held these numbers when the function had returned.
 
