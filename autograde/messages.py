@@ -234,6 +234,20 @@ def at_work(seen: Evidence) -> str:
     return f"{_count(busiest(seen.calls), 'process', 'processes')} at work at once"
 
 
+def tidiness(seen: Evidence) -> str:
+    """Say what was left behind when the function had returned."""
+    return f"left behind: {left(seen)}" if seen.left else "nothing left behind"
+
+
+def outcome(seen: Evidence) -> str:
+    """Put a run into words that are the same at every run of the same program."""
+    if seen.ending != RETURNED:
+        return "\n".join([f"{seen.ending} under {seen.start_method}", ending(seen), *where(seen)])
+    value = "a value" if seen.hidden else short(seen.value)
+    facts = "; ".join(filter(None, [at_work(seen), tidiness(seen)]))
+    return f"{call(seen)} returned {value} under {seen.start_method}\n{facts}"
+
+
 def _who_worked(seen: Evidence) -> str:
     most, threads = busiest(seen.calls), busiest_threads(seen.calls)
     pids = {call.pid for call in seen.calls}

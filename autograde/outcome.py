@@ -111,7 +111,7 @@ class Outcome(Evidence):
         claims.pickled_at_most(self, times)
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, Any]:
-        return show.bundle(self)
+        return show.outcome_bundle(self)
 
     def __repr__(self) -> str:
         return show.text(self)

@@ -1,22 +1,82 @@
-"""How an outcome shows itself in a notebook."""
+"""How outcomes and verdicts show themselves in a notebook; without one, nothing here shows anything.
 
-from typing import Any
+A claim that does not hold is displayed at once. Those that hold are gathered, and displayed together
+when the cell has run: one display a cell, however many runs and claims it loops over.
+"""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from autograde import cards, messages, notebook
 from autograde.failure import Failure
+from autograde.notebook import Bundle
 from autograde.records import Evidence
+
+DATA: Final = "application/vnd.autograde+json"
+"""The type of the data that the class report reads."""
+
+
+@dataclass(frozen=True)
+class Passed:
+    """A claim that held."""
+
+    claim: str
+    evidence: Evidence
+
+
+_gathered: list[Passed] = []
 
 
 def text(seen: Evidence) -> str:
-    return f"{seen.function} {seen.ending}"
+    """Return a run in words, the same at every run of the same program."""
+    return messages.outcome(seen)
 
 
-def bundle(seen: Evidence) -> dict[str, Any]:
-    return {"text/plain": text(seen)}
+def outcome_bundle(seen: Evidence) -> Bundle:
+    """Return a run in the forms that a notebook can show."""
+    return {"text/plain": text(seen), "text/html": cards.outcome(seen)}
+
+
+def failed_bundle(failure: Failure) -> Bundle:
+    """Return a failure in the forms that a notebook can show, and as data for the class report."""
+    return {
+        "text/plain": messages.whole(failure),
+        "text/html": cards.failed(failure),
+        DATA: failure.as_data(),
+    }
+
+
+def passed_bundle(held: Iterable[Passed]) -> Bundle:
+    """Return claims that held: a line for each, with the start methods under which it did."""
+    held = list(held)
+    methods: dict[str, dict[str, None]] = {}
+    for each in held:
+        title = f"{each.evidence.module} · {each.claim}"
+        methods.setdefault(title, {})[each.evidence.start_method] = None
+    lines = [f"{title} — {', '.join(under)}" for title, under in methods.items()]
+    return {
+        "text/plain": "\n".join(f"✔ {line}" for line in lines),
+        "text/html": cards.passed(lines, held[-1].evidence),
+    }
 
 
 def passed(seen: Evidence, claim: str) -> None:
-    pass
+    """Note that a claim holds, and display it when the cell has run."""
+    if notebook.is_running():
+        if not _gathered:
+            notebook.at_end_of_cell(_display_gathered)
+        _gathered.append(Passed(claim, seen))
 
 
 def failed(failure: Failure) -> None:
-    pass
+    """Display a claim that does not hold, below those that did."""
+    _display_gathered()
+    notebook.Display().show(failed_bundle(failure))
+
+
+def _display_gathered() -> None:
+    if _gathered:
+        held = list(_gathered)
+        _gathered.clear()
+        notebook.Display().show(passed_bundle(held))
