@@ -34,7 +34,7 @@ _SYSTEM = (
     "/etc/localtime",
 )
 
-_wanted = False
+_wanted: list[bool] = [False]
 
 
 def use(wanted: bool = True) -> str:
@@ -42,14 +42,13 @@ def use(wanted: bool = True) -> str:
 
     :return: the tier that holds from now on: "bubblewrap", or "session" without a sandbox.
     """
-    global _wanted
-    _wanted = wanted
+    _wanted[:] = [wanted]
     return tier()
 
 
 def tier() -> str:
     """Return the tier in force: "bubblewrap" or "session"."""
-    return BUBBLEWRAP if _wanted and works() else SESSION
+    return BUBBLEWRAP if _wanted[0] and works() else SESSION
 
 
 @functools.cache
@@ -73,8 +72,8 @@ def wrapped(command: list[str], run: Path) -> list[str]:
 def _flags(run: Path | None) -> list[str]:
     flags = ["bwrap", "--unshare-user", "--unshare-all", "--disable-userns", "--cap-drop", "ALL"]
     flags += ["--die-with-parent", "--new-session", "--as-pid-1", "--proc", "/proc"]
-    flags += ["--dev", "/dev", "--size", _SIZE, "--perms", "1777", "--tmpfs", "/dev/shm"]
-    flags += ["--size", _SIZE, "--perms", "1777", "--tmpfs", "/tmp"]
+    flags += ["--dev", "/dev", "--size", _SIZE, "--perms", "1777", "--tmpfs", "/dev/shm"]  # noqa: S108
+    flags += ["--size", _SIZE, "--perms", "1777", "--tmpfs", "/tmp"]  # noqa: S108  both are the box's own
     for path in _readable():
         flags += ["--ro-bind-try", path, path]
     if run is not None:

@@ -52,7 +52,7 @@ def target_of(function: object) -> Target:
         return Target("?", _name(function), problem=f"{function!r} is no function.")
     module = getattr(function, "__module__", None) or "?"
     name = getattr(function, "__qualname__", None) or _name(function)
-    problem = _problem(function, module, name)
+    problem = _problem(module, name)
     return Target(module, name, problem=problem) if problem else _target(module, name)
 
 
@@ -101,7 +101,7 @@ def _target(module: str, name: str) -> Target:
     return Target(module, name, {} if text is None else {module: text})
 
 
-def _problem(function: object, module: str, name: str) -> str:
+def _problem(module: str, name: str) -> str:
     if module == "__main__":
         return (
             f"{name} is defined in a notebook cell, where no other process can import it. "
@@ -116,12 +116,12 @@ def _problem(function: object, module: str, name: str) -> str:
 
 def _argument_problem(argument: object) -> str:
     if isinstance(argument, types.FunctionType):
-        problem = _problem(argument, argument.__module__, argument.__qualname__)
+        problem = _problem(argument.__module__, argument.__qualname__)
         if problem:
             return problem
     try:
         pickle.dumps(argument)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001  whatever pickling runs into is the finding
         return f"{error}."
     return ""
 

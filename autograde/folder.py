@@ -10,9 +10,10 @@ from pathlib import Path
 
 from autograde.guard import places
 
-_SHARED_MEMORY = Path("/dev/shm")
+_SHARED_MEMORY = Path("/dev/shm")  # noqa: S108  where Linux keeps it, not a file of ours
 _OWNER = "owner"
 _LONGEST_BASE = 40
+_SHORT_BASE = "/tmp"  # noqa: S108  a folder of our own is made in it
 
 
 @contextmanager
@@ -65,7 +66,8 @@ def unlink_shared_memory(names: Iterable[str]) -> list[str]:
 def _base() -> str:
     """Where run folders are made: sockets are in them, whose paths must be short (unix(7))."""
     usual = tempfile.gettempdir()
-    return usual if len(usual) <= _LONGEST_BASE or not os.path.isdir("/tmp") else "/tmp"
+    short = len(usual) <= _LONGEST_BASE or not os.path.isdir(_SHORT_BASE)
+    return usual if short else _SHORT_BASE
 
 
 def _is_abandoned(run: Path) -> bool:

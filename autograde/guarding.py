@@ -122,7 +122,9 @@ def _started(run: Path) -> Iterator[tuple["subprocess.Popen[bytes]", dict[str, I
     finally:
         os.close(result_end)
         os.close(report_end)
-    assert process.stdout and process.stderr and process.stdin
+    assert process.stdin is not None
+    assert process.stdout is not None
+    assert process.stderr is not None
     pipes = {
         "stdout": process.stdout,
         "stderr": process.stderr,

@@ -101,7 +101,7 @@ def _ending(got: Collected, report: dict[str, Any], result: dict[str, Any]) -> t
         return NOT_IMPORTABLE, ""
     if "raised" in result:
         raised = _raised(result["raised"])
-        return (NOT_IMPORTABLE if _is_import_problem(result, raised) else RAISED), ""
+        return (NOT_IMPORTABLE if _is_import_problem(raised) else RAISED), ""
     return CRASHED, ""
 
 
@@ -128,7 +128,7 @@ def _raised(content: Any) -> Raised | None:
     )
 
 
-def _is_import_problem(result: dict[str, Any], raised: Raised | None) -> bool:
+def _is_import_problem(raised: Raised | None) -> bool:
     if raised is None:
         return False
     return raised.type == "PicklingError" or bool(_UNPICKLABLE.search(raised.message))
@@ -152,13 +152,13 @@ def _exit_code(status: Any) -> int | None:
 def _left(content: Any, notes: diary.Diary) -> tuple[Left, ...]:
     content = content if isinstance(content, dict) else {}
     records = {record.pid: record for record in notes.processes}
-    found = [_left_process(records.get(pid), pid) for pid in content.get("running", [])]
+    found = [_left_process(records.get(pid)) for pid in content.get("running", [])]
     found += [Left("unjoined process", str(name)) for name, _ in content.get("unjoined", [])]
     found += [Left("shared memory", name.removeprefix("/")) for name in notes.memory_at_return]
     return tuple(found)
 
 
-def _left_process(record: ProcessRecord | None, pid: int) -> Left:
+def _left_process(record: ProcessRecord | None) -> Left:
     if record is None:
         return Left("process", "without a name")
     kind = "manager" if record.kind.endswith("_run_server") else "process"

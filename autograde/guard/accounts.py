@@ -62,7 +62,6 @@ class WatchedLock:
 class LiveAccount:
     """What a student's function gets as an account or a counter.
 
-    :ivar value: the number; reading and writing are separate steps, as with a shared ``Value``.
     :ivar number: a unique integer.
     """
 
@@ -75,6 +74,7 @@ class LiveAccount:
 
     @property
     def value(self) -> int:
+        """The number. Reading and writing it are separate steps, as with a shared ``Value``."""
         number = int(self._cell.value)
         events.write("read", self._name, number)
         hold_step("read", self._name)

@@ -84,7 +84,7 @@ def _function(module: ModuleType, name: str) -> Any:
 
 def _arguments(run: str, hold: bool) -> list[Any]:
     with open(places.arguments(run), "rb") as file:
-        given = pickle.load(file)
+        given = pickle.load(file)  # noqa: S301  written by the judge, for the answer alone
     made: dict[int, Any] = {}
     return [_handed_in(each, hold, made) for each in given]
 

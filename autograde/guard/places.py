@@ -11,30 +11,37 @@ PREFIX: Final = "autograde-"
 
 
 def job(run: str) -> str:
+    """The file with what the judge asks for."""
     return os.path.join(run, "job")
 
 
 def arguments(run: str) -> str:
+    """The file with the pickled arguments."""
     return os.path.join(run, "arguments")
 
 
 def modules(run: str) -> str:
+    """The folder with the answer's module."""
     return os.path.join(run, "modules")
 
 
 def work(run: str) -> str:
+    """The folder in which the answer runs."""
     return os.path.join(run, "work")
 
 
 def temporary(run: str) -> str:
+    """The folder for temporary files."""
     return os.path.join(run, "tmp")
 
 
 def events(run: str) -> str:
+    """The diary of the run."""
     return os.path.join(run, "events")
 
 
 def referee(run: str) -> str:
+    """The socket at which the referee listens."""
     return os.path.join(run, "referee")
 
 
@@ -44,4 +51,5 @@ def managed(run: str) -> str:
 
 
 def stack(run: str, pid: int) -> str:
+    """The file into which a process writes its stacks when asked."""
     return os.path.join(run, "stacks", str(pid))

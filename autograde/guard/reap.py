@@ -36,7 +36,7 @@ def end_all() -> None:
     deadline = time.monotonic() + _PATIENCE_WITH_TRACKERS
     while _collect() and time.monotonic() < deadline:
         time.sleep(_PAUSE)
-    _kill_until_gone(spared=lambda pid: False)
+    _kill_until_gone(spared=lambda _pid: False)
 
 
 def is_tracker(pid: int) -> bool:

@@ -8,17 +8,16 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import psutil
 import pytest
-from engine.calling import START_METHODS, call
 
 from autograde import CheckFailed, box, folder
 from autograde.guard import places
+from engine.calling import START_METHODS, call
 
 _TESTS = Path(__file__).parents[1]
 

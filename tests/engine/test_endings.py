@@ -1,10 +1,10 @@
 """However a program ends, the outcome says so, under every start method."""
 
 import pytest
-from engine.calling import START_METHODS, call
 
 from autograde import CheckFailed
 from autograde.records import Opaque
+from engine.calling import START_METHODS, call
 
 
 @pytest.mark.parametrize("method", START_METHODS)
@@ -124,7 +124,8 @@ def test_a_limit_is_named(name: str, limit: str) -> None:
 def test_a_huge_file_cannot_be_written() -> None:
     seen = call("write_a_huge_file")
     assert seen.ending == "raised"
-    assert seen.raised_error is not None and "File too large" in seen.raised_error.message
+    assert seen.raised_error is not None
+    assert "File too large" in seen.raised_error.message
 
 
 def test_noise_on_stderr_is_found() -> None:
