@@ -15,13 +15,16 @@ from types import ModuleType
 from typing import Any
 
 from helpers.card import Card, Still
+from helpers.scripts import Script
 
 UNANSWERED = "No line chosen yet."
 MOST_CHANGED = 3
 
 
-def source_of(program: ModuleType | str) -> list[str]:
-    """The lines of a module, or of the text of a program."""
+def source_of(program: ModuleType | Script | str) -> list[str]:
+    """The lines of a module, of a script, or of the text of a program."""
+    if isinstance(program, Script):
+        program = program.source
     text = program if isinstance(program, str) else inspect.getsource(program)
     return text.strip("\n").splitlines()
 
@@ -54,7 +57,7 @@ def difference(broken: Sequence[str], fixed: Sequence[str]) -> list[str]:
 class Program(Card):
     """A program with a bug, each of its lines to be pressed, and the line that the reader chose."""
 
-    def __init__(self, question: str, program: ModuleType | str) -> None:
+    def __init__(self, question: str, program: ModuleType | Script | str) -> None:
         super().__init__()
         self.question = question
         self.lines = source_of(program)
@@ -71,7 +74,7 @@ class Program(Card):
         self.choice = number
         self.refresh()
 
-    def mended(self, program: ModuleType | str) -> Still:
+    def mended(self, program: ModuleType | Script | str) -> Still:
         """What the mended program changes, and whether the reader pointed at it.
 
         Raises:
@@ -84,7 +87,7 @@ class Program(Card):
                 f"a bug is 1 to {MOST_CHANGED} lines; these programs differ in {len(where)}"
             )
         change = "\n".join(difference(self.lines, fixed))
-        said = f"The bug is in line {min(where)}; {self._hit(where)}."
+        said = f"The bug is in {_named(where)}; {self._hit(where)}."
         html = f"<p>{escape(said)} The mending:</p><pre>{escape(change)}</pre>"
         return Still(f"{said} The mending:\n\n{change}", html)
 
@@ -130,6 +133,11 @@ class Program(Card):
         ]
 
 
-def spot_the_bug(question: str, program: ModuleType | str) -> Program:
+def _named(numbers: set[int]) -> str:
+    first, *others = (f"line {number}" for number in sorted(numbers))
+    return " and ".join([first, *others])
+
+
+def spot_the_bug(question: str, program: ModuleType | Script | str) -> Program:
     """Show ``program`` line by line, to press the wrong one; show it as a cell's last line."""
     return Program(question, program)

@@ -9,6 +9,7 @@ import pytest
 from helpers.children import available, child, default_on
 from helpers.sending import call_in_child, in_children
 from helpers.start_methods import QUESTIONS, expected, observe, what_children_have
+from helpers.start_methods_explorer import start_method_explorer
 from helpers.workers import square
 
 
@@ -88,3 +89,18 @@ def test_a_child_that_does_not_answer_is_ended() -> None:
 
 def _says_nothing(_connection: object) -> None:
     """A child that ends without a word."""
+
+
+def test_the_explorer_asks_a_real_child() -> None:
+    explorer = start_method_explorer()
+    explorer.widget()
+    explorer._note.value = "<hello>"
+    explorer.ask()
+    assert "&lt;hello&gt;" in explorer._answers.value
+    assert "spawn" in explorer._answers.value
+
+
+def test_the_explorer_is_a_table_where_no_kernel_runs() -> None:
+    first, second = start_method_explorer().bundle(), start_method_explorer().bundle()
+    assert first["text/html"] == second["text/html"]
+    assert all(method in first["text/plain"] for method in available())
