@@ -31,12 +31,11 @@ def outcome(seen: Evidence) -> str:
         title = f"{_code(endings.call(seen))} returned {value} {under}"
         facts = "; ".join(filter(None, [messages.at_work(seen), messages.tidiness(seen)]))
         return _card(_GREY, _title("▸", _GREY, title), _paragraph(facts), *_evidence(seen))
+    chip = _chip(seen.ending, messages.MEANINGS[seen.ending])
     return _card(
         _BAD,
-        _title(
-            "✘", _BAD, f"{_code(endings.call(seen))} did not return {under} {_chip(seen.ending)}"
-        ),
-        _paragraph(messages.ending(seen)),
+        _title("✘", _BAD, f"{_code(endings.call(seen))} {under} {chip}"),
+        _sentence(seen, messages.ending(seen)),
         *_evidence(seen),
     )
 
@@ -49,7 +48,7 @@ def failed(failure: Failure) -> str:
     return _card(
         _BAD,
         _title("✘", _BAD, " ".join([title, *chips])),
-        _paragraph(failure.seen),
+        _sentence(seen, failure.seen),
         *(_cause(seen, cause) for cause in failure.causes),
         _schedule(failure),
         *_evidence(seen),
@@ -75,13 +74,20 @@ def running(text: str) -> str:
 
 def _evidence(seen: Evidence) -> list[str]:
     """What every card of one run shows: who waits where, the timeline, what was printed."""
-    parts = [_waiting(seen), _drawing(seen)]
+    parts = [_raising_line(seen), _waiting(seen), _drawing(seen)]
     if not seen.hidden:
         parts += [_printed("printed", seen.stdout), _printed("written to stderr", seen.stderr)]
         error = seen.raised_error
         if error is not None and error.text:
             parts.append(_details("the whole traceback", _block(error.text)))
     return parts
+
+
+def _raising_line(seen: Evidence) -> str:
+    """The line of the answer out of which an exception came, between its neighbours."""
+    error = seen.raised_error
+    own = [] if error is None else endings.own_frames(seen, error)
+    return _excerpt(seen, own[-1].line) if own else ""
 
 
 def _drawing(seen: Evidence) -> str:
@@ -115,8 +121,7 @@ def _waiting(seen: Evidence) -> str:
 
 def _row(seen: Evidence, group: waiting.Group, everyone: Sequence[Lane]) -> list[str]:
     place = group.place
-    verb = "waits" if len(group.lanes) == 1 else "wait"
-    what = f"{verb} {place.what}" if place.what else (verb if seen.ending == DEADLOCK else "")
+    what = endings.doing(seen, group)
     line = f"line {place.line}: {_code(one_line(place.code, 90))}" if place.line else ""
     return [
         f"<div>{text}</div>"
@@ -190,6 +195,13 @@ def _title(icon: str, colour: str, html: str) -> str:
 
 def _paragraph(text: str) -> str:
     return f'<div style="margin-top:.3em">{escape(text)}</div>' if text else ""
+
+
+def _sentence(seen: Evidence, text: str) -> str:
+    """A sentence on a call, with the call in it shown as code."""
+    call = escape(endings.call(seen))
+    html = escape(text).replace(call, _code(endings.call(seen)), 1)
+    return f'<div style="margin-top:.3em">{html}</div>'
 
 
 def _chip(name: str, meaning: str = "") -> str:

@@ -46,12 +46,23 @@ def ending(seen: Evidence) -> str:
 
 def where_they_were(seen: Evidence) -> list[str]:
     """Return a line on each place where processes were when the run was ended."""
-    verb = "waits" if seen.ending == DEADLOCK else "was"
     everyone = lanes.of(seen)
     return [
-        f"{waiting.who(group, everyone)} {_verb(group.place, verb, len(group.lanes))}"
+        f"{waiting.who(group, everyone)} {doing(seen, group)}{_in_line(group.place)}"
         for group in waiting.groups(seen, everyone)
     ]
+
+
+def doing(seen: Evidence, group: waiting.Group) -> str:
+    """Say what the processes of a group did when the run was ended: ``waits for a lock``."""
+    one, what = len(group.lanes) == 1, group.place.what
+    if seen.ending == DEADLOCK:
+        return f"{'waits' if one else 'wait'} {what}".rstrip()
+    return f"{'was' if one else 'were'} {f'waiting {what}' if what else 'at work'}"
+
+
+def _in_line(place: waiting.Place) -> str:
+    return f" in line {place.line}: {one_line(place.code, 80)}" if place.line else ""
 
 
 def own_frames(seen: Evidence, error: Raised) -> list[Frame]:
@@ -73,18 +84,6 @@ def signal_name(number: int) -> str:
         return signal.Signals(number).name
     except ValueError:
         return f"signal {number}"
-
-
-def _verb(place: waiting.Place, verb: str, number: int) -> str:
-    """``waits for a lock in line 7: lock.acquire()``, or the same of the past."""
-    if verb == "waits":
-        text = "waits" if number == 1 else "wait"
-    elif place.what:
-        text = "was waiting" if number == 1 else "were waiting"
-    else:
-        text = "was" if number == 1 else "were"
-    text += f" {place.what}" if place.what else ""
-    return f"{text} in line {place.line}: {one_line(place.code, 80)}" if place.line else text
 
 
 def _raised(seen: Evidence) -> str:

@@ -5,6 +5,7 @@ run ──▶ guarding.guard ──▶ warden ──▶ answer process ──▶
  └── Outcome ◀── reading ◀────┘ result, report, diary: data only
 """
 
+import math
 import os
 import threading
 from collections.abc import Iterator, Sequence
@@ -12,7 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Final
 
-from autograde import calling, memo, reading
+from autograde import calling, memo, progress, reading
 from autograde.failure import GraderError
 from autograde.folder import run_folder, unlink_shared_memory
 from autograde.guard.limits import Limits
@@ -48,7 +49,9 @@ def run(
     :raises GraderError: where ``run`` itself is used wrongly.
     """
     options = _Options(deadline, hold, managed, limits or Limits())
-    return _Request(function, arguments, start_method, options).outcome(hidden)
+    request = _Request(function, arguments, start_method, options)
+    (found,) = _outcomes([request], hidden, deadline)
+    return found
 
 
 def run_each(
@@ -67,14 +70,23 @@ def run_each(
     """
     options = _Options(deadline, hold, managed, limits or Limits())
     requests = [_Request(function, arguments, method, options) for method in start_methods]
+    return iter(_outcomes(requests, hidden, deadline))
+
+
+def _outcomes(requests: Sequence["_Request"], hidden: bool, deadline: float) -> list[Outcome]:
+    """Run the requests side by side, with a line on progress where somebody waits."""
+    lanes = min(len(requests), os.cpu_count() or 1)
     stop = threading.Event()
-    with ThreadPoolExecutor(min(len(requests), os.cpu_count() or 1)) as executor:
-        outcomes = [executor.submit(request.outcome, hidden, stop) for request in requests]
+    with ThreadPoolExecutor(lanes) as executor:
+        runs = {
+            executor.submit(request.outcome, hidden, stop): request.start_method
+            for request in requests
+        }
         try:
-            found = [outcome.result() for outcome in outcomes]
+            progress.wait_for(runs, deadline * math.ceil(len(runs) / lanes))
         finally:
             stop.set()
-    return iter(found)
+    return [run.result() for run in runs]
 
 
 @dataclass(frozen=True)
@@ -95,6 +107,7 @@ class _Request:
             raise GraderError(f"start_method={start_method!r}: use one of {START_METHODS}")
         if not options.deadline > 0:
             raise GraderError(f"deadline={options.deadline!r}: use a number of seconds above 0")
+        self.start_method = start_method
         self._target = calling.target_of(function)
         self._pickle, self._problem = calling.pickled_arguments(arguments)
         self._text = calling.argument_text(arguments)
