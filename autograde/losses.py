@@ -1,62 +1,81 @@
-"""How an update was lost: the steps of a forced schedule, as a student reads them."""
+"""How an update was lost: the steps of a forced schedule, as a student reads them.
+
+    A read 0     B read 0     A wrote 1     B wrote 1
+
+B overwrites what A wrote, without having seen it. The two are called A and B, since which of several
+like processes came first is luck.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
 
-from autograde import lanes
 from autograde.endings import call
-from autograde.records import Evidence
+from autograde.records import Evidence, Step
 
-_DONE: Final = {"read": "read", "write": "wrote"}
-_MOST_STEPS: Final = 8
+_READ, _WRITE = "read", "write"
 
 
 @dataclass(frozen=True)
 class Told:
-    """One step: ``worker 1 wrote 3``."""
+    """One step: ``process A wrote 1``; without the number where the run is hidden."""
 
     who: str
     what: str
 
+    def __str__(self) -> str:
+        return f"{self.who} {self.what}"
+
 
 def lost_update(seen: Evidence, balances: Mapping[str, int]) -> str:
-    """Say what the accounts hold, what they should hold, and the schedule that lost an update."""
+    """Say what the accounts hold, what they should hold, and how an update was lost."""
     found = dict(seen.accounts)
     wrong = {name: value for name, value in balances.items() if found[name] != value}
     texts = [f"{name}.value is {found[name]}, not {value}" for name, value in wrong.items()]
-    told = [f"{step.who} {step.what}" for step in steps(seen, *wrong)]
-    return f"After {call(seen)}, {', '.join(texts)}." + (
-        f" This is how an update was lost: {'; '.join(told)}." if told else ""
-    )
+    state = "an account does not hold what it should" if seen.hidden else ", ".join(texts)
+    told = ", ".join(map(str, steps(seen, *wrong)))
+    how = f" An update was lost like this: {told}, unaware of what A wrote." if told else ""
+    return f"After {call(seen)}, {state}.{how}"
 
 
 def steps(seen: Evidence, *names: str) -> list[Told]:
-    """Return the first steps up to a write that undoes another's, of the first account with one.
+    """Return the four steps (three, if A never read) that lost the first update; none if none was lost.
 
-    :param names: accounts; none for all.
+    :param names: the accounts to look at; all if none is named.
     """
     chosen = names or tuple(dict.fromkeys(step.thing for step in seen.schedule))
-    return next((found for name in chosen if (found := _steps_of(seen, name))), [])
-
-
-def _steps_of(seen: Evidence, name: str) -> list[Told]:
-    told: list[Told] = []
-    unseen_writes: dict[str, bool] = {}
-    for step in seen.schedule:
-        if step.thing != name or step.action not in _DONE:
-            continue
-        told.append(Told(_who(seen, step.process), f"{_DONE[step.action]} {step.value}"))
-        if step.action == "read":
-            unseen_writes[step.process] = False
-        elif unseen_writes.get(step.process):
-            return told[-_MOST_STEPS:]
-        else:
-            unseen_writes = {
-                each: missed or each != step.process for each, missed in unseen_writes.items()
-            }
+    for name in chosen:
+        found = _first_loss([step for step in seen.schedule if step.thing == name])
+        if found:
+            return [_told(seen, who, step) for who, step in found]
     return []
 
 
-def _who(seen: Evidence, process: str) -> str:
-    return lanes.MAIN if process == "MainProcess" else lanes.label_of(seen, process) or process
+def _first_loss(schedule: list[Step]) -> list[tuple[str, Step]]:
+    """Find a process B that writes after another, A, has written since B's last read."""
+    reads: dict[str, tuple[int, Step]] = {}
+    for place, write in enumerate(schedule):
+        if write.action == _READ:
+            reads[write.process] = place, write
+        elif write.action == _WRITE and write.process in reads:
+            since, read = reads.pop(write.process)
+            other = _write_of_another(schedule[since:place], write.process)
+            if other is not None:
+                first = _read_before(schedule[:place], other)
+                return [*(("A", each) for each in first), ("B", read), ("A", other), ("B", write)]
+    return []
+
+
+def _write_of_another(schedule: list[Step], process: str) -> Step | None:
+    return next((s for s in schedule if s.action == _WRITE and s.process != process), None)
+
+
+def _read_before(schedule: list[Step], write: Step) -> list[Step]:
+    """The last read of the process that wrote, before it did; none if it never read."""
+    before = next(place for place, step in enumerate(schedule) if step is write)
+    own = [s for s in schedule[:before] if s.action == _READ and s.process == write.process]
+    return own[-1:]
+
+
+def _told(seen: Evidence, who: str, step: Step) -> Told:
+    done = "read" if step.action == _READ else "wrote"
+    return Told(f"process {who}", done if seen.hidden else f"{done} {step.value}")
