@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import Final
 
-from autograde import endings, lanes, messages, picture, waiting
+from autograde import endings, lanes, messages, picture, solving, waiting
 from autograde.failure import Cause, Failure
 from autograde.lanes import WORKER, Lane
 from autograde.records import DEADLOCK, RETURNED, TOO_SLOW, Evidence
@@ -50,7 +50,6 @@ def failed(failure: Failure) -> str:
         _title("✘", _BAD, " ".join([title, *chips])),
         _sentence(seen, failure.seen),
         *(_cause(seen, cause) for cause in failure.causes),
-        _schedule(failure),
         *_evidence(seen),
     )
 
@@ -73,8 +72,12 @@ def running(text: str) -> str:
 
 
 def _evidence(seen: Evidence) -> list[str]:
-    """What every card of one run shows: who waits where, the timeline, what was printed."""
-    parts = [_raising_line(seen), _waiting(seen), _drawing(seen)]
+    """What every card of one run shows: where it was, the timeline, what was printed."""
+    if solving.is_unsolved(seen):
+        return []
+    schedule = _schedule(seen)
+    drawing = "" if schedule and not seen.calls else _drawing(seen)
+    parts = [_raising_line(seen), _waiting(seen), schedule, drawing]
     if not seen.hidden:
         parts += [_printed("printed", seen.stdout), _printed("written to stderr", seen.stderr)]
         error = seen.raised_error
@@ -95,11 +98,9 @@ def _drawing(seen: Evidence) -> str:
     return svg and f'<div style="margin-top:.6em">{svg}{_paragraph(picture.left_out(seen))}</div>'
 
 
-def _schedule(failure: Failure) -> str:
-    if "lost-update" not in failure.findings:
-        return ""
-    svg = picture.schedule(failure.evidence)
-    return svg and f'<div style="margin-top:.6em">How the update was lost, step by step:{svg}</div>'
+def _schedule(seen: Evidence) -> str:
+    svg = picture.schedule(seen)
+    return svg and f'<div style="margin-top:.6em">How an update was lost, step by step:{svg}</div>'
 
 
 def _waiting(seen: Evidence) -> str:
@@ -220,7 +221,7 @@ def _block(text: str) -> str:
 
 def _details(title: str, html: str, *, is_open: bool = False) -> str:
     state = " open" if is_open else ""
-    return f'<details{state} style="margin-top:.4em"><summary>{escape(title)}</summary>{html}</details>'
+    return f'<details{state} style="margin-top:.4em"><summary style="display:list-item;cursor:pointer">{escape(title)}</summary>{html}</details>'
 
 
 def _quiet(text: str) -> str:

@@ -16,7 +16,6 @@ _MOST_LANES: Final = 20
 _MOST_LABEL: Final = 40
 
 _WORDS: Final[Mapping[Kind, str]] = {
-    "work": "inside the worker",
     "wait": "waits",
     "held": "left behind",
     "crash": "ended early",
@@ -35,7 +34,7 @@ def timeline(seen: Evidence, *, width: float = 720.0) -> str:
         description="; ".join(filter(None, [messages.at_work(seen), *messages.where(seen)])),
         width=width,
         ordinal=True,
-        words=_WORDS,
+        words={**_WORDS, "work": _work(seen)},
     )
 
 
@@ -107,10 +106,8 @@ class _Drawing:
     def _calls(self, lane: Lane, end_of_life: int) -> Iterator[Span]:
         for call, stretch in self._calls_of(lane):
             end = end_of_life if stretch.end is None else min(stretch.end, end_of_life)
-            text = "" if self.seen.hidden else f"{call.function}({call.arguments})"
-            yield Span(
-                lane.label, min(stretch.begin, end), end, one_line(text, _MOST_LABEL), "work"
-            )
+            label = one_line(_label(self.seen, call), _MOST_LABEL)
+            yield Span(lane.label, min(stretch.begin, end), end, label, "work")
 
     def _calls_of(self, lane: Lane) -> list[tuple[Call, Stretch]]:
         pairs = zip(self.seen.calls[:_MOST_CALLS], self.phases.calls, strict=False)
@@ -151,6 +148,29 @@ class _Drawing:
             for _, stretch in self._calls_of(lane)
         ]
         return max([begin, *started, *called])
+
+
+def _work(seen: Evidence) -> str:
+    """What the legend calls a call."""
+    functions = _functions(seen)
+    return (
+        f"inside {functions.pop()}"
+        if len(functions) == 1 and not seen.hidden
+        else "inside a worker"
+    )
+
+
+def _label(seen: Evidence, call: Call) -> str:
+    """The call, or its arguments alone where there are calls of one function only."""
+    if seen.hidden:
+        return ""
+    if len(_functions(seen)) == 1 and call.arguments:
+        return call.arguments
+    return f"{call.function}({call.arguments})"
+
+
+def _functions(seen: Evidence) -> set[str]:
+    return {call.function for call in seen.calls}
 
 
 def _place(place: waiting.Place) -> str:
