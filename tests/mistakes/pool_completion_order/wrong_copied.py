@@ -6,4 +6,4 @@ says: wrong-value, not-parallel
 
 
 def in_completion_order(function, items, processes):
-    return [0.1, 0.2, 0.3, 0.05]
+    return [64, 8, 27, 125]

@@ -1,7 +1,7 @@
 """Always starts three processes, whatever number is asked for.
 
-loses: parallel
-says: not-parallel
+loses: parallel, hidden
+says: not-parallel, wrong-value
 """
 
 from multiprocessing import Pool

@@ -1,7 +1,7 @@
 """With fewer items than processes its chunk size is 0, and Pool.map then calls nothing.
 
 loses: parallel, hidden
-says: wrong-value
+says: wrong-value, not-parallel
 """
 
 from multiprocessing import Pool

@@ -1,7 +1,7 @@
 """Looks which tasks are ready without waiting for any, and takes the others for failed.
 
 loses: returns, parallel, hidden
-says: wrong-value, read-too-early
+says: wrong-value, not-parallel, read-too-early
 """
 
 from multiprocessing import Pool

@@ -1,0 +1,12 @@
+"""The answer cell as it was handed out.
+
+loses: returns, parallel, alive, tidy
+says: raised
+"""
+
+from multiprocessing import Process, Queue  # noqa: F401
+
+
+def collect(worker, numbers):
+    # YOUR CODE HERE
+    raise NotImplementedError()

@@ -1,0 +1,31 @@
+"""Wraps each item in a tuple, and puts one end marker for each consumer behind the items.
+
+loses: nothing
+says:
+"""
+
+from multiprocessing import Process, Queue
+
+
+def consume(handle, tasks, results):
+    while True:
+        task = tasks.get()
+        if task is None:
+            break
+        (item,) = task
+        results.put(handle(item))
+
+
+def consume_all(handle, items, consumers):
+    tasks, results = Queue(), Queue()
+    processes = [Process(target=consume, args=(handle, tasks, results)) for _ in range(consumers)]
+    for process in processes:
+        process.start()
+    for item in items:
+        tasks.put((item,))
+    for _ in processes:
+        tasks.put(None)
+    found = [results.get() for _ in items]
+    for process in processes:
+        process.join()
+    return found
