@@ -30,12 +30,12 @@ class Ran:
     exit_code: int | None
 
     def __repr__(self) -> str:
-        ending = "killed: its time was up" if self.exit_code is None else f"{self.exit_code}"
-        lines = [
-            f"exit code: {ending}",
-            *(f"printed:   {line}" for line in self.printed.splitlines()),
-        ]
-        return "\n".join([*lines, *(f"error:     {error}" for error in self.errors)])
+        lines = [f"printed: {line}" for line in self.printed.splitlines()]
+        lines += [f"error:   {error}" for error in self.errors]
+        if self.exit_code != 0:
+            ended = "killed, its time was up" if self.exit_code is None else self.exit_code
+            lines.append(f"ended:   {ended}")
+        return "\n".join(lines)
 
 
 @dataclass(frozen=True)
@@ -83,14 +83,14 @@ class Script:
 def exceptions_in(stderr: str) -> tuple[str, ...]:
     """The last lines of the tracebacks in ``stderr``, each once, in order.
 
-    Where the message begins on a line of its own, that line is taken.
+    Of a message that begins on a line of its own, that line is taken.
     """
     lines = stderr.splitlines()
     found: dict[str, None] = {}
     for number, line in enumerate(lines):
         if match := ERROR.match(line):
             rest = [later.strip() for later in lines[number + 1 :] if later.strip()]
-            message = match[2] or (rest[0] if rest else "")
+            message = match[2] or (f"{rest[0]} …" if rest else "")
             found[f"{match[1]}: {message}".rstrip(": ")] = None
     return tuple(found)
 

@@ -22,17 +22,25 @@ MOST_CHANGED = 3
 
 
 def source_of(program: ModuleType | Script | str) -> list[str]:
-    """The lines of a module, of a script, or of the text of a program."""
+    """The lines of a module, of a script, or of the text of a program, up to the last one with text.
+
+    The first line of a ``%%module`` cell is its magic; in the module it is blank.
+    """
     if isinstance(program, Script):
         program = program.source
     text = program if isinstance(program, str) else inspect.getsource(program)
-    return text.strip("\n").splitlines()
+    return text.rstrip().splitlines()
 
 
-def numbered(lines: Sequence[str]) -> list[str]:
-    """The lines with their numbers in front, from 1."""
+def numbered(lines: Sequence[str]) -> dict[int, str]:
+    """Line number (from 1) → the line with its number in front; without blank lines at the top."""
     width = len(str(len(lines)))
-    return [f"{number:>{width}}  {line}" for number, line in enumerate(lines, start=1)]
+    first = next(number for number, line in enumerate(lines, start=1) if line.strip())
+    return {
+        number: f"{number:>{width}}  {line}"
+        for number, line in enumerate(lines, start=1)
+        if number >= first
+    }
 
 
 def changed_lines(broken: Sequence[str], fixed: Sequence[str]) -> set[int]:
@@ -106,11 +114,11 @@ class Program(Card):
     def text(self) -> str:
         """The question, the numbered lines and the choice."""
         heading = f"Spot the bug: {self.question}"
-        return "\n".join([heading, "", *numbered(self.lines), "", self.status])
+        return "\n".join([heading, "", *numbered(self.lines).values(), "", self.status])
 
     def html(self) -> str:
         """The same as a page: nothing in it needs a kernel."""
-        code = escape("\n".join(numbered(self.lines)))
+        code = escape("\n".join(numbered(self.lines).values()))
         return f"{self._heading()}<pre>{code}</pre><p><em>{escape(self.status)}</em></p>"
 
     def widget(self) -> Any:
@@ -129,7 +137,7 @@ class Program(Card):
 
         return [
             wide_button(line, partial(self.choose, number), code=True)
-            for number, line in enumerate(numbered(self.lines), start=1)
+            for number, line in numbered(self.lines).items()
         ]
 
 

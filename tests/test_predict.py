@@ -183,4 +183,8 @@ def test_a_line_that_is_not_there_cannot_be_chosen() -> None:
 
 
 def test_numbers_stand_in_a_column() -> None:
-    assert numbered(["x"] * 10)[::9] == [" 1  x", "10  x"]
+    assert list(numbered(["x"] * 10).values())[::9] == [" 1  x", "10  x"]
+
+
+def test_lines_have_the_numbers_of_their_cell() -> None:
+    assert numbered(["", "a = 1"]) == {2: "2  a = 1"}

@@ -42,14 +42,14 @@ child.wait()
     monkeypatch.setattr(scripts, "FOLDER", tmp_path)
     ran = Script("hangs").run(deadline=3)
     assert ran.exit_code is None
-    assert "its time was up" in repr(ran)
+    assert repr(ran) == "ended:   killed, its time was up"
 
 
 def test_exceptions_are_found_once_each_with_their_message() -> None:
     stderr = (
         "Traceback …\nRuntimeError: \n\n        Not so.\nKeyError: 'x'\nKeyError: 'x'\nEOFError\n"
     )
-    assert exceptions_in(stderr) == ("RuntimeError: Not so.", "KeyError: 'x'")
+    assert exceptions_in(stderr) == ("RuntimeError: Not so. …", "KeyError: 'x'")
 
 
 def test_a_script_shows_itself_as_python() -> None:
