@@ -1,7 +1,11 @@
 """Right answers of different design pass; each wrong one loses its claims, for its reason."""
 
+import ast
+import copy
+
 import nbformat
 import pytest
+from nbgrader.preprocessors import ClearSolutions
 from student_answers import MISTAKES, StudentAnswer, all_answers
 
 from autograde import CheckFailed
@@ -58,6 +62,26 @@ def test_right_answers_lose_nothing_and_wrong_ones_lose_what_a_test_cell_claims(
     assert answer.is_right == (not answer.loses)
     assert {f"{answer.exercise}-{claim}" for claim in answer.loses} <= ids
     assert answer.is_right == (not answer.says)
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_the_stub_is_the_answer_cell_as_students_get_it(exercise: str) -> None:
+    [stub] = [each for each in ANSWERS if each.label == f"{exercise}/wrong_stub"]
+    cells = nbformat.read(stub.notebook, as_version=4).cells
+    [cell] = [each for each in cells if each.id == exercise]
+    handed_out, _ = ClearSolutions().preprocess_cell(copy.deepcopy(cell), {"language": "python"}, 0)
+    magic, _, module = handed_out.source.partition("\n")
+    assert magic == f"%%module {exercise}"
+    assert code_of(stub.text) == code_of(module)
+
+
+def code_of(module: str) -> str:
+    """The code without docstrings and comments, in one way of writing it."""
+    tree = ast.parse(module)
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.Module, ast.FunctionDef)) and ast.get_docstring(node) is not None:
+            del node.body[0]
+    return ast.unparse(tree)
 
 
 def test_every_folder_holds_answers_to_one_exercise() -> None:

@@ -4,7 +4,7 @@ loses: returns, parallel, tidy
 says: raised
 """
 
-from multiprocessing import Pool  # noqa: F401
+from multiprocessing import Pool
 
 
 def in_completion_order(function, items, processes):

@@ -11,7 +11,7 @@ kept = None
 
 
 def keep(table):
-    kept = table  # noqa: F841
+    kept = table
 
 
 def look(lookup, key):

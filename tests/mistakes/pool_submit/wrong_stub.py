@@ -4,7 +4,7 @@ loses: returns, parallel, tidy, hidden
 says: raised
 """
 
-from multiprocessing import Pool  # noqa: F401
+from multiprocessing import Pool
 
 
 def submit_all(function, items, processes):
