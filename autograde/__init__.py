@@ -4,10 +4,14 @@ The names are loaded when they are used: every process that a student's function
 ``autograde.guard``, and with it this file.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from __future__ import annotations
 
+from importlib import import_module
+
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from autograde.calling import together
     from autograde.failure import CheckFailed, GraderError
     from autograde.given import account, counted, in_order, last, late, one_shot

@@ -45,7 +45,7 @@ def read(run: Path) -> Diary:
         main_pid=main,
         processes=tuple(processes.values()),
         schedule=tuple(_schedule(lines, processes)),
-        calls=tuple(_calls(lines, start)),
+        calls=tuple(_calls(lines, processes, start)),
         memory=_memory(lines, "shared_memory", "semaphore"),
         memory_at_return=_memory(until_return, "shared_memory"),
         pickled=sum(line.event == "pickled" for line in lines),
@@ -93,7 +93,9 @@ def _subject(line: Line, found: dict[int, ProcessRecord]) -> tuple[int, ProcessR
     return pid, found.get(pid, ProcessRecord(pid, ""))
 
 
-def _calls(lines: list[Line], start: float) -> Iterator[Call]:
+def _calls(
+    lines: list[Line], processes: dict[int, ProcessRecord], start: float
+) -> Iterator[Call]:
     ends = {
         (line.pid, line.fields[0]): line.at - start
         for line in lines
@@ -103,7 +105,10 @@ def _calls(lines: list[Line], start: float) -> Iterator[Call]:
         if line.event == "begin" and len(line.fields) >= 3:
             number, name, arguments = line.fields[:3]
             end = ends.get((line.pid, number))
-            yield Call(name, arguments, line.pid, line.thread, line.at - start, end)
+            if end is None and line.pid in processes:
+                end = processes[line.pid].end  # it ended in the middle of the call
+            who = "".join(line.fields[3:4])
+            yield Call(name, arguments, line.pid, line.thread, line.at - start, end, who)
 
 
 def _schedule(lines: list[Line], processes: dict[int, ProcessRecord]) -> Iterator[Step]:

@@ -17,7 +17,7 @@ from typing import IO, Any
 
 from autograde import box, orphans
 from autograde.guard import places
-from autograde.guard.limits import Limits
+from autograde.limits import Limits
 
 _MOST_RESULT = 64 << 20
 _MOST_REPORT = 8 << 20
@@ -36,6 +36,8 @@ class Job:
     :param hold: whether each thread's first call of a worker waits until the tree is quiet.
     :param together: whether each argument is itself a tuple of arguments for a process of its own.
     :param managed: whether reads and writes of managed containers are steps of a forced schedule.
+    :param settle: whether a process's ``start()`` comes back only when nothing moves any more.
+    :param finish: whether the program ends as an ordinary one does, after the function's return.
     """
 
     module: str
@@ -47,6 +49,8 @@ class Job:
     hold: bool = True
     together: bool = False
     managed: bool = False
+    settle: bool = False
+    finish: bool = False
     limits: Limits = field(default_factory=Limits)
 
 
@@ -94,11 +98,14 @@ def _write_job(job: Job, run: Path, mark: str) -> None:
         "deadline": job.deadline,
         "hold": job.hold,
         "together": job.together,
+        "finish": job.finish,
         "limits": asdict(job.limits),
         "mark": mark,
     }
     if job.managed:
         Path(places.managed(str(run))).touch()
+    if job.settle:
+        Path(places.settle(str(run))).touch()
     Path(places.job(str(run))).write_text(json.dumps(content))
 
 

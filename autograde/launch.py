@@ -16,8 +16,8 @@ from typing import Final
 from autograde import calling, memo, progress, reading
 from autograde.failure import GraderError
 from autograde.folder import run_folder, unlink_shared_memory
-from autograde.guard.limits import Limits
 from autograde.guarding import Job, guard
+from autograde.limits import Limits
 from autograde.outcome import Outcome
 
 START_METHODS: Final = ("fork", "forkserver", "spawn")
@@ -32,6 +32,8 @@ def run(
     deadline: float = DEADLINE,
     hold: bool = True,
     managed: bool = False,
+    settle: bool = False,
+    finish: bool = False,
     hidden: bool = False,
     limits: Limits | None = None,
 ) -> Outcome:
@@ -44,11 +46,16 @@ def run(
     :param hold: whether each thread's first call of a worker is held until nothing else moves,
         which shows how many processes really are at work at once.
     :param managed: whether reads and writes of managed containers are held likewise.
+    :param settle: whether ``start()`` of a process comes back only when nothing moves any more: the
+        new process has come as far as it does by itself. So a short time-out never meets a process
+        that is not there yet.
+    :param finish: whether the program then ends as an ordinary one does, once its workers are at
+        work. What outlives it is what it leaves behind.
     :param hidden: whether messages keep the arguments and values to themselves.
     :param limits: what the run may use.
     :raises GraderError: where ``run`` itself is used wrongly.
     """
-    options = _Options(deadline, hold, managed, limits or Limits())
+    options = _Options(deadline, hold, managed, settle, finish, limits or Limits())
     request = _Request(function, arguments, start_method, options)
     (found,) = _outcomes([request], hidden, deadline)
     return found
@@ -61,6 +68,8 @@ def run_each(
     deadline: float = DEADLINE,
     hold: bool = True,
     managed: bool = False,
+    settle: bool = False,
+    finish: bool = False,
     hidden: bool = False,
     limits: Limits | None = None,
 ) -> Iterator[Outcome]:
@@ -68,7 +77,7 @@ def run_each(
 
     :return: the outcomes in the order of ``start_methods``.
     """
-    options = _Options(deadline, hold, managed, limits or Limits())
+    options = _Options(deadline, hold, managed, settle, finish, limits or Limits())
     requests = [_Request(function, arguments, method, options) for method in start_methods]
     return iter(_outcomes(requests, hidden, deadline))
 
@@ -94,6 +103,8 @@ class _Options:
     deadline: float
     hold: bool
     managed: bool
+    settle: bool
+    finish: bool
     limits: Limits
 
 
@@ -121,6 +132,8 @@ class _Request:
             hold=options.hold,
             together=isinstance(function, calling.Together),
             managed=options.managed,
+            settle=options.settle,
+            finish=options.finish,
             limits=options.limits,
         )
 

@@ -7,8 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from autograde import diary, guard
-from autograde.guard import plain
+from autograde import data, diary, guard
 from autograde.guarding import Collected, Job
 from autograde.outcome import Outcome
 from autograde.records import (
@@ -23,6 +22,7 @@ from autograde.records import (
     PipeEnd,
     ProcessRecord,
     Raised,
+    ReturnedProcess,
     Stack,
 )
 
@@ -52,7 +52,7 @@ def outcome(job: Job, arguments: str, got: Collected, run: Path, hidden: bool) -
     notes = diary.read(run)
     report = got.report if isinstance(got.report, dict) else {}
     result = got.result if isinstance(got.result, dict) else {}
-    ending, limit = _ending(got, report, result)
+    ending, limit = _ending(job, got, report, result)
     raised = _raised(result.get("raised"))
     return Outcome(
         function=job.name,
@@ -62,6 +62,8 @@ def outcome(job: Job, arguments: str, got: Collected, run: Path, hidden: bool) -
         arguments=arguments,
         source=job.sources.get(job.module, ""),
         value=_value(result) if ending == RETURNED else None,
+        process=_process(result.get("process")),
+        finish=_finish(report) if job.finish and ending == RETURNED else "",
         raised_error=raised,
         stdout=got.stdout,
         stderr=got.stderr,
@@ -69,7 +71,7 @@ def outcome(job: Job, arguments: str, got: Collected, run: Path, hidden: bool) -
         main_pid=notes.main_pid,
         processes=notes.processes,
         calls=notes.calls,
-        left=_left(result.get("left"), notes) if ending in (RETURNED, RAISED) else (),
+        left=_left(result.get("left"), report, notes) if ending in (RETURNED, RAISED) else (),
         stacks=_stacks(report.get("stacks")),
         beside=_stacks(report.get("beside")),
         schedule=notes.schedule,
@@ -90,9 +92,13 @@ def outcome(job: Job, arguments: str, got: Collected, run: Path, hidden: bool) -
     )
 
 
-def _ending(got: Collected, report: dict[str, Any], result: dict[str, Any]) -> tuple[str, str]:
+def _ending(
+    job: Job, got: Collected, report: dict[str, Any], result: dict[str, Any]
+) -> tuple[str, str]:
     if got.exceeded:
         return CRASHED, got.exceeded
+    if job.finish and "value" in result:
+        return RETURNED, ""
     if report.get("ending") in (DEADLOCK, TOO_SLOW, CRASHED):
         return str(report["ending"]), str(report.get("limit", ""))
     if "value" in result:
@@ -105,11 +111,24 @@ def _ending(got: Collected, report: dict[str, Any], result: dict[str, Any]) -> t
     return CRASHED, ""
 
 
+def _finish(report: dict[str, Any]) -> str:
+    """How the program ended after its function had returned."""
+    if report.get("ending") in (DEADLOCK, TOO_SLOW):
+        return str(report["ending"])
+    return RETURNED if report.get("status") == 0 else CRASHED
+
+
+def _process(content: Any) -> ReturnedProcess | None:
+    if not isinstance(content, dict):
+        return None
+    return ReturnedProcess(pid=int(content.get("pid", 0)), alive=content.get("alive") is True)
+
+
 def _value(result: dict[str, Any]) -> object:
     try:
-        return plain.decode(result["value"])
+        return data.decode(result["value"])
     except ValueError:
-        return plain.Opaque("a value that could not be read")
+        return data.Opaque("a value that could not be read")
 
 
 def _raised(content: Any) -> Raised | None:
@@ -149,10 +168,11 @@ def _exit_code(status: Any) -> int | None:
     return os.waitstatus_to_exitcode(status) if isinstance(status, int) else None
 
 
-def _left(content: Any, notes: diary.Diary) -> tuple[Left, ...]:
+def _left(content: Any, report: dict[str, Any], notes: diary.Diary) -> tuple[Left, ...]:
     content = content if isinstance(content, dict) else {}
     records = {record.pid: record for record in notes.processes}
-    found = [_left_process(records.get(pid)) for pid in content.get("running", [])]
+    running = [*content.get("running", []), *report.get("outlived", [])]
+    found = [_left_process(records.get(pid)) for pid in running]
     found += [Left("unjoined process", str(name)) for name, _ in content.get("unjoined", [])]
     found += [Left("shared memory", name.removeprefix("/")) for name in notes.memory_at_return]
     return tuple(found)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from autograde.guard.plain import Opaque
+from autograde.data import Opaque
 
 RETURNED: Final = "returned"
 RAISED: Final = "raised"
@@ -15,7 +15,7 @@ NOT_IMPORTABLE: Final = "not-importable"
 __all__ = [
     "CRASHED", "DEADLOCK", "NOT_IMPORTABLE", "RAISED", "RETURNED", "TOO_SLOW",
     "Act", "Call", "Changed", "Evidence", "Failed", "Frame", "Left", "Opaque", "PipeEnd", "Place",
-    "ProcessRecord", "Raised", "Stack", "Step", "Waiting",
+    "ProcessRecord", "Raised", "ReturnedProcess", "Stack", "Step", "Waiting",
 ]  # fmt: skip
 
 
@@ -79,7 +79,10 @@ class ProcessRecord:
 
 @dataclass(frozen=True)
 class Call:
-    """One call of a handed-in worker, with its begin and end in seconds since the call began."""
+    """One call of a handed-in worker, with its begin and end in seconds since the call began.
+
+    :param process: the name that its process had then.
+    """
 
     function: str
     arguments: str
@@ -87,6 +90,7 @@ class Call:
     thread: int
     begin: float
     end: float | None
+    process: str = ""
 
 
 @dataclass(frozen=True)
@@ -112,6 +116,18 @@ class Left:
 
     kind: str
     name: str
+
+
+@dataclass(frozen=True)
+class ReturnedProcess:
+    """A process that the function returned.
+
+    :param pid: 0 where it was never started.
+    :param alive: whether it still ran.
+    """
+
+    pid: int
+    alive: bool
 
 
 @dataclass(frozen=True)
@@ -214,6 +230,9 @@ class Evidence:
     :param start_method: "fork", "forkserver" or "spawn".
     :param ending: one of the endings above.
     :param value: what was returned, as data; an :class:`Opaque` where it was none.
+    :param process: the process that was returned, if it was one.
+    :param finish: how the program ended after the function's return, where it was to end as an
+        ordinary one does: "returned" or one of the other endings.
     :param stdout: what was printed, cut at a limit.
     :param stderr: likewise, without what handed-in workers wrote.
     :param main_pid: the pid of the process that called the function.
@@ -235,6 +254,8 @@ class Evidence:
     arguments: str = ""
     source: str = ""
     value: Any = None
+    process: ReturnedProcess | None = None
+    finish: str = ""
     raised_error: Raised | None = None
     stdout: str = ""
     stderr: str = ""

@@ -9,15 +9,18 @@ before the first holder goes on, which brings about a deadlock by lock order at 
 Only the first steps of each process are held, so many updates cost little time.
 """
 
+from __future__ import annotations
+
 import itertools
 import multiprocessing
 import os
-from typing import TYPE_CHECKING, Any
 
 from autograde.guard import events, referee_client
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from multiprocessing.synchronize import Lock, RLock
+    from typing import Any
 
 _HELD_STEPS = 3
 
@@ -35,7 +38,7 @@ def hold_step(step: str, name: str) -> None:
 class WatchedLock:
     """A lock whose taking is a step of the schedule."""
 
-    def __init__(self, lock: "Lock | RLock", name: str) -> None:
+    def __init__(self, lock: Lock | RLock, name: str) -> None:
         self._lock = lock
         self._name = name
 

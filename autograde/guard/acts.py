@@ -6,6 +6,8 @@ its number when the process ends or the warden asks. Who waits inside an act at 
 written too.
 """
 
+from __future__ import annotations
+
 import concurrent
 import multiprocessing
 import os
@@ -13,9 +15,12 @@ import sys
 import threading
 import time
 from types import FrameType, TracebackType
-from typing import Final
 
 from autograde.guard import events, places
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 _MOST_ACTS: Final = 2000
 _OURS: Final = os.path.dirname(__file__) + os.sep

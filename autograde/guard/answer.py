@@ -1,5 +1,7 @@
 """The answer process: imports the student's module, calls the function, sends back what came."""
 
+from __future__ import annotations
+
 import importlib
 import json
 import multiprocessing
@@ -8,19 +10,35 @@ import pickle
 import signal
 import sys
 import traceback
+from multiprocessing.process import BaseProcess
 from types import ModuleType
-from typing import Any
 
-from autograde.guard import accounts, acts, child, events, places, plain, referee_client, tracing
-from autograde.guard.limits import Limits
+from autograde.guard import (
+    accounts,
+    acts,
+    child,
+    events,
+    limits,
+    places,
+    plain,
+    referee_client,
+    tracing,
+)
 from autograde.guard.together import call_together
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _MOST_FRAMES = 12
 _MOST_TEXT = 4000
 
 
 def main(run: str, job: dict[str, Any], result: int) -> None:
-    """Do the job, send the result and end this process. Never returns."""
+    """Do the job, send the result and end this process. Never returns.
+
+    :raises SystemExit: where the program is to end as an ordinary one does.
+    """
     try:
         _prepare(run, job, result)
         content = _call(run, job)
@@ -29,6 +47,8 @@ def main(run: str, job: dict[str, Any], result: int) -> None:
     except BaseException:
         traceback.print_exc()
         os._exit(1)
+    if job["finish"]:
+        sys.exit()
     os._exit(0)
 
 
@@ -38,7 +58,7 @@ def _prepare(run: str, job: dict[str, Any], result: int) -> None:
     null = os.open(os.devnull, os.O_RDONLY)
     os.dup2(null, 0)
     os.close(null)
-    Limits(**job["limits"]).apply()
+    limits.apply(job["limits"])
     os.chdir(places.work(run))
     sys.path.insert(0, places.modules(run))
     sys.modules["__main__"] = child
@@ -64,13 +84,26 @@ def _call(run: str, job: dict[str, Any]) -> dict[str, Any]:
         events.write("raised")
         return {"stage": "call", "raised": _raised(error), **_state(job)}
     events.write("returned")
-    return {"stage": "call", "value": plain.encode(value), **_state(job)}
+    state = _state(job)
+    return {"stage": "call", "value": plain.encode(value), "process": _process(value), **state}
+
+
+def _process(value: object) -> dict[str, Any] | None:
+    """Describe what was returned, if it is a process."""
+    if not isinstance(value, BaseProcess):
+        return None
+    try:
+        return {"pid": value.pid or 0, "alive": BaseProcess.is_alive(value)}
+    except (ValueError, AssertionError):
+        return {"pid": 0, "alive": False}  # closed, or another process's child
 
 
 def _state(job: dict[str, Any]) -> dict[str, Any]:
     """What there is when the function has returned (or raised)."""
     acts.write_down()
-    left = _left()
+    left = {} if job["finish"] else _left()
+    if job["finish"]:
+        referee_client.ask("finish")
     _mark(job)
     return {"left": left, "accounts": {name: each.peek() for name, each in accounts.made.items()}}
 

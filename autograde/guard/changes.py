@@ -4,11 +4,16 @@ Looked at are the process's arguments and attributes and the answer's global nam
 its work: the length of a container and which objects it holds, or which object a name stands for.
 """
 
+from __future__ import annotations
+
 import sys
 from types import FunctionType
-from typing import Any, Final
 
 from autograde.guard import acts, events
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Final
 
 _CONTAINERS: Final = (list, dict, set, bytearray)
 _VALUES: Final = (bool, int, float, str, bytes, tuple, type(None))

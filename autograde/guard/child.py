@@ -5,13 +5,14 @@ each child that ``spawn`` or ``forkserver`` starts (under the name ``__mp_main__
 inherit it. It writes down where processes begin and end, and lets the warden ask for their stacks.
 """
 
+from __future__ import annotations
+
 import faulthandler
 import multiprocessing.process
 import os
 import signal
 import sys
 from multiprocessing import resource_tracker
-from typing import Any, Final
 
 from autograde.guard import (
     acts,
@@ -21,9 +22,14 @@ from autograde.guard import (
     looking,
     managed,
     places,
+    referee_client,
     tracing,
     watching,
 )
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Final
 
 STACK_SIGNAL: Final[int] = getattr(signal, "SIGRTMIN", signal.SIGUSR2) + (
     5 if hasattr(signal, "SIGRTMIN") else 0
@@ -48,7 +54,7 @@ def install(run: str, *, private: tuple[int, ...] = ()) -> None:
     _register_stacks(run)
     signal.signal(ACTS_SIGNAL, _write_acts)
     os.register_at_fork(after_in_child=lambda: _after_fork(run))
-    _record_processes()
+    _record_processes(settle=os.path.exists(places.settle(run)))
     watching.install()
     looking.watch()
     if os.path.exists(places.managed(run)):
@@ -85,10 +91,10 @@ def unjoined() -> list[list[object]]:
     ]
 
 
-def _record_processes() -> None:
+def _record_processes(*, settle: bool) -> None:
     process = multiprocessing.process.BaseProcess
     _record_bootstrap(process)
-    _record_start(process)
+    _record_start(process, settle=settle)
     _record_shared(resource_tracker)
     _record_timers(signal)
 
@@ -166,7 +172,7 @@ def _watch_run(process: Any) -> None:
     process.run = run_and_watch
 
 
-def _record_start(process: Any) -> None:
+def _record_start(process: Any, *, settle: bool) -> None:
     original = process.start
 
     def start(self: Any) -> None:
@@ -174,6 +180,8 @@ def _record_start(process: Any) -> None:
         events.write("started", self.pid, self.name)
         for kind in type(self._popen).__mro__:
             _record_exit_codes(kind)
+        if settle:
+            referee_client.ask("settle")
 
     process.start = start
 

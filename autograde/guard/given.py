@@ -4,11 +4,16 @@ A class here is pickled like any other on its way to the guard and has ``__hand_
 returns what the student's function gets.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Final
 
 from autograde.guard import events
 from autograde.guard.tracing import Traced
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Final
 
 COUNTER_KEY: Final = "\0counter"
 
@@ -29,7 +34,7 @@ class OneShot:
 class PicklingCounter:
     """Writes into the diary each time it is pickled, alone or inside something else."""
 
-    def __reduce__(self) -> tuple[type["PicklingCounter"], tuple[()]]:
+    def __reduce__(self) -> tuple[type[PicklingCounter], tuple[()]]:
         events.write("pickled")
         return PicklingCounter, ()
 

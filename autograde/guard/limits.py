@@ -1,38 +1,25 @@
-"""What a run may use. Ordinary answers never meet these limits."""
+"""Keeping a run within its limits (``autograde.limits`` says what they are)."""
 
 import resource
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 from autograde.guard import procfs
 
 
-@dataclass(frozen=True)
-class Limits:
-    """Limits of a run.
+def apply(limits: Mapping[str, int]) -> None:
+    """Set the limits that the kernel keeps, for this process and those below it."""
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limits["file_size"], limits["file_size"]))
+    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    most = limits["open_files"]
+    most = most if hard == resource.RLIM_INFINITY else min(most, hard)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
-    :param memory: bytes that all processes together may hold.
-    :param processes: how many processes there may be at once.
-    :param file_size: bytes that a file may have.
-    :param open_files: how many descriptors a process may have open.
-    """
 
-    memory: int = 1 << 30
-    processes: int = 64
-    file_size: int = 256 << 20
-    open_files: int = 512
-
-    def apply(self) -> None:
-        """Set the limits that the kernel keeps, for this process and those below it."""
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_FSIZE, (self.file_size, self.file_size))
-        _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-        most = self.open_files if hard == resource.RLIM_INFINITY else min(self.open_files, hard)
-        resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
-
-    def exceeded(self, tree: list[int]) -> str:
-        """Return the name of a limit that the processes ``tree`` exceed together, or nothing."""
-        if len(tree) > self.processes:
-            return "processes"
-        if sum(procfs.resident_bytes(pid) for pid in tree) > self.memory:
-            return "memory"
-        return ""
+def exceeded(limits: Mapping[str, int], tree: list[int]) -> str:
+    """Return the name of a limit that the processes ``tree`` exceed together, or nothing."""
+    if len(tree) > limits["processes"]:
+        return "processes"
+    if sum(procfs.resident_bytes(pid) for pid in tree) > limits["memory"]:
+        return "memory"
+    return ""

@@ -6,14 +6,19 @@ consumers to the queue; whoever looks for the first time does so while the worke
 program for which these methods decide nothing comes to the same end as ever.
 """
 
+from __future__ import annotations
+
 import os
 import threading
 from collections.abc import Callable
-from typing import Any
 
 from autograde.guard import acts, referee_client
 from autograde.guard.on_import import when_imported
 from autograde.guard.wrapping import wrap
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _MOST_HELD = 300
 

@@ -5,10 +5,14 @@ between a read and the write that follows it, so ``d[k] = d.get(k, 0) + 1`` with
 update at every run.
 """
 
-from typing import Any
+from __future__ import annotations
 
 from autograde.guard import events
 from autograde.guard.accounts import hold_step
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _READS = frozenset(
     "__getitem__ get __contains__ __len__ __iter__ items keys values copy count index "

@@ -3,13 +3,18 @@
 Importing them all beforehand would cost every child process more than all the rest.
 """
 
+from __future__ import annotations
+
 import importlib.machinery
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from types import ModuleType
-from typing import Any, Final
 
-Change = Callable[[Any], None]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Final
+
+    Change = Callable[[Any], None]
 
 
 def when_imported(changes: Mapping[str, Change]) -> None:

@@ -1,7 +1,12 @@
 """Where the files of one run are: names that the judge, the warden and the children share."""
 
+from __future__ import annotations
+
 import os
-from typing import Final
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 ENVIRONMENT: Final = "AUTOGRADE_RUN"
 """Environment variable that holds the folder of the run; also the mark of the run's processes."""
@@ -48,6 +53,11 @@ def referee(run: str) -> str:
 def managed(run: str) -> str:
     """A file that is there when reads and writes of managed containers are steps to be held."""
     return os.path.join(run, "managed")
+
+
+def settle(run: str) -> str:
+    """A file that is there when ``start()`` of a process waits until nothing moves any more."""
+    return os.path.join(run, "settle")
 
 
 def stack(run: str, pid: int) -> str:

@@ -3,16 +3,18 @@
 Facts from proc(5): ``/proc/PID/task/TID/children``, ``syscall`` and ``status``.
 """
 
+from __future__ import annotations
+
 import os
-import platform
-from dataclasses import dataclass
-from typing import Final
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 Thread = tuple[int, int]
 """(process id, thread id)"""
 
 
-@dataclass(frozen=True, slots=True)
 class Wait:
     """One thread at one moment.
 
@@ -22,10 +24,13 @@ class Wait:
     :param cpu_seconds: processor time used; looked up only where it can run.
     """
 
-    state: str
-    switches: int
-    untimed: bool
-    cpu_seconds: float = 0.0
+    __slots__ = ("cpu_seconds", "state", "switches", "untimed")
+
+    def __init__(self, state: str, switches: int, untimed: bool, cpu_seconds: float = 0.0) -> None:
+        self.state = state
+        self.switches = switches
+        self.untimed = untimed
+        self.cpu_seconds = cpu_seconds
 
     @property
     def asleep(self) -> bool:
@@ -65,7 +70,7 @@ _NUMBERS: Final[dict[str, dict[str, int]]] = {
 
 
 def _by_number() -> dict[int, tuple[str, int | None]]:
-    numbers = _NUMBERS.get(platform.machine(), {})
+    numbers = _NUMBERS.get(os.uname().machine, {})
     table: dict[int, tuple[str, int | None]] = {}
     for name, number in numbers.items():
         position = _POINTER.get(name, _POINTER_OF_LATER.get(name, _MILLISECONDS.get(name)))

@@ -6,7 +6,6 @@ multiprocessing's resource trackers are let go last: they end by themselves when
 pipe any more, and unlink what the others left. Killed first, they would leak it.
 """
 
-import ctypes
 import os
 import signal
 import time
@@ -26,6 +25,10 @@ def become_subreaper() -> None:
 
     :raises OSError: where the kernel refuses.
     """
+    if os.getpid() == 1:
+        return
+    import ctypes
+
     if ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0) != 0:
         raise OSError(ctypes.get_errno(), "prctl(PR_SET_CHILD_SUBREAPER)")
 

@@ -7,20 +7,23 @@ line (``referee_client``); who asks is taken from the kernel, not from what is s
 import selectors
 import socket
 import struct
-from dataclasses import dataclass
 
 from autograde.guard import places
 
 _MOST_QUESTION = 4096
 
 
-@dataclass(frozen=True, eq=False)
 class Asker:
-    """A process that waits for the referee's word."""
+    """A process that waits for the referee's word.
 
-    line: socket.socket
-    pid: int
-    question: str
+    :param line: its end of the connection.
+    :param question: what it asks.
+    """
+
+    def __init__(self, line: socket.socket, pid: int, question: str) -> None:
+        self.line = line
+        self.pid = pid
+        self.question = question
 
     def answer(self, text: str = "go") -> None:
         """Let the process go on."""

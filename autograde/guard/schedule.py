@@ -5,15 +5,19 @@ lock have read the old value before the first one writes, and all have been told
 something before the first one takes it.
 """
 
-from typing import Final
+from __future__ import annotations
 
 from autograde.guard.quiet import FROZEN
 from autograde.guard.referee import Asker, Referee
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
+
 PATIENCE: Final = 6.0
 """Seconds for which a late worker lets others wait with time-outs; then these wait in a loop."""
 
-_ORDER: Final = ("look", "hold", "locked", "read", "filled", "turn", "write")
+_ORDER: Final = ("look", "settle", "hold", "locked", "read", "filled", "turn", "write", "finish")
 _LATE: Final = "late"
 
 

@@ -1,10 +1,15 @@
 """Calling the graded function in several processes at once."""
 
+from __future__ import annotations
+
 import multiprocessing
 import traceback
-from collections.abc import Callable, Sequence
-from multiprocessing.connection import Connection
-from typing import Any
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from multiprocessing.connection import Connection
+    from typing import Any
 
 
 def call_together(function: Callable[..., Any], calls: Sequence[Sequence[Any]]) -> list[Any]:
@@ -28,14 +33,14 @@ def call_together(function: Callable[..., Any], calls: Sequence[Sequence[Any]]) 
     return [_value(answer) for answer in answers]
 
 
-def _call(sender: "Connection[Any, Any]", function: Callable[..., Any], arguments: Any) -> None:
+def _call(sender: Connection[Any, Any], function: Callable[..., Any], arguments: Any) -> None:
     try:
         sender.send(("value", function(*arguments), ""))
     except Exception as error:
         sender.send(("error", error, traceback.format_exc()))
 
 
-def _receive(receiver: "Connection[Any, Any]") -> tuple[str, Any, str]:
+def _receive(receiver: Connection[Any, Any]) -> tuple[str, Any, str]:
     try:
         answer: tuple[str, Any, str] = receiver.recv()
         return answer

@@ -5,16 +5,23 @@ so the calls that are inside at once show how many processes really work in para
 number of cores and under any load.
 """
 
+from __future__ import annotations
+
 import functools
 import itertools
 import os
 import threading
 from collections.abc import Callable
-from typing import Any
+from multiprocessing.process import current_process
 
 from autograde.guard import events, referee_client
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 _number = itertools.count()
+_inside: dict[int, str] = {}
 _seen: set[tuple[int, int]] = set()
 _last_failure: list[BaseException] = []
 
@@ -22,6 +29,12 @@ _last_failure: list[BaseException] = []
 def failed_in_worker(error: BaseException) -> bool:
     """Say whether ``error`` came out of a handed-in worker in this process."""
     return any(error is known for known in _last_failure)
+
+
+def note_sudden_end() -> None:
+    """Write down that the calls in this process end here: it is about to end at once."""
+    for number, name in list(_inside.items()):
+        events.write("end", number, name)
 
 
 class Traced:
@@ -47,7 +60,7 @@ class Traced:
         self._turns = turns
         self._late = late
 
-    def __reduce__(self) -> tuple[type["Traced"], tuple[Any, ...]]:
+    def __reduce__(self) -> tuple[type[Traced], tuple[Any, ...]]:
         return Traced, (self._function, self._hold, self._turns, self._late)
 
     def __repr__(self) -> str:
@@ -57,7 +70,8 @@ class Traced:
         """Call the worker, and leave a trace."""
         number = next(_number)
         name = self._function.__name__
-        events.write("begin", number, name, _shown(arguments))
+        events.write("begin", number, name, _shown(arguments), current_process().name)
+        _inside[number] = name
         if self._hold and self._is_first_of_thread():
             referee_client.ask("hold")
         self._wait_for_its_turn(arguments)
@@ -67,6 +81,7 @@ class Traced:
             _last_failure[:] = [error]
             raise
         finally:
+            del _inside[number]
             events.write("end", number, name)
 
     def _wait_for_its_turn(self, arguments: tuple[Any, ...]) -> None:

@@ -5,24 +5,30 @@ run; its standard input is its lifeline: when the judge closes it (or dies), the
 It never imports or runs the student's code. What it saw goes to REPORT_FD as one line of JSON.
 """
 
+from __future__ import annotations
+
 import json
 import os
 import selectors
 import signal
 import sys
 import time
-from typing import Any
 
-from autograde.guard import answer, events, places, procfs, reap, schedule, stacks
-from autograde.guard.limits import Limits
-from autograde.guard.quiet import CALM, FROZEN, Stillness
+from autograde.guard import answer, events, limits, places, procfs, reap, schedule, stacks
+from autograde.guard.quiet import CALM, FROZEN, MOVING, Stillness
 from autograde.guard.referee import Asker, Referee
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _FIRST_LOOK = 0.1
 _PAUSE = 0.06
 _PAUSE_WHEN_HELD = 0.004
 _DEADLOCK_SECONDS = 0.4
 _GRACE_SECONDS = 0.5
+_REST_SECONDS = 3.0
+_GRACE_AT_END_SECONDS = 2.0
 
 _MANAGER = "BaseManager._run_server"
 
@@ -40,13 +46,16 @@ class Warden:
         self._run = run
         self._child = child
         self._deadline = now + float(job["deadline"])
-        self._limits = Limits(**job["limits"])
+        self._limits = job["limits"]
         self._referee = referee
         self._still = Stillness(now)
         self._diary = open(places.events(run), "rb")  # noqa: SIM115  open as long as the run
         self._managers: set[int] = set()
         self._timers: dict[int, float] = {}
         self._returning: tuple[Asker, float] | None = None
+        self._left: list[int] | None = None
+        self._helpers: set[int] = set()
+        self._finish = bool(job["finish"])
         self.report: dict[str, Any] = {"ending": "", "limit": "", "stacks": {}, "status": None}
 
     def watch(self, selector: selectors.BaseSelector) -> None:
@@ -58,6 +67,7 @@ class Warden:
             now = time.monotonic()
             if self._answer_has_ended():
                 self.report["ending"] = "ended"
+                self._note_who_outlives_the_program()
             elif now >= self._deadline:
                 self._give_verdict("too-slow")
             elif now >= next_look or self._referee.waiting:
@@ -84,6 +94,8 @@ class Warden:
     def _look(self, now: float) -> None:
         tree = procfs.descendants(os.getpid())
         self._check_limits(tree)
+        if self._finish:  # once their parent has ended, nobody can tell them any more
+            self._helpers.update(pid for pid in tree if reap.is_helper(pid))
         self._see_off_the_returning(now)
         if self._returning or self.report["ending"]:
             return
@@ -133,15 +145,41 @@ class Warden:
         if self._returning is None:
             return
         asker, end_of_grace = self._returning
-        left = self._still_running(asker.pid)
-        if not left or now >= end_of_grace:
-            if left:
-                self.report["left_stacks"] = stacks.dump(self._run, left)
-                stacks.write_acts(self._run, left)
-            asker.answer(" ".join(map(str, left)) or "none")
-            self._returning = None
+        if self._left is None:
+            left = self._still_running(asker.pid)
+            if left and now < end_of_grace:
+                return
+            self._left = left
+        if self._left and not self._has_come_to_rest(now, end_of_grace + _REST_SECONDS):
+            return
+        self._note_where_they_are(self._left)
+        asker.answer(" ".join(map(str, self._left)) or "none")
+        self._returning = self._left = None
 
-    def _still_running(self, answer_pid: int) -> list[int]:
+    def _has_come_to_rest(self, now: float, latest: float) -> bool:
+        """Whether those that were left have come as far as they do: who works at all has begun."""
+        look = procfs.waits(procfs.descendants(os.getpid()))
+        return self._still.judge(look, self._managers, now) != MOVING or now >= latest
+
+    def _note_who_outlives_the_program(self) -> None:
+        """Once a program has ended by itself, note which of its processes still run after a grace."""
+        if not self._finish:
+            return
+        end_of_grace = time.monotonic() + _GRACE_AT_END_SECONDS
+        while (left := self._outlivers()) and time.monotonic() < end_of_grace:
+            time.sleep(_PAUSE_WHEN_HELD)
+        self.report["outlived"] = left
+        self._note_where_they_are(left)
+
+    def _outlivers(self) -> list[int]:
+        return [pid for pid in self._still_running() if pid not in self._helpers]
+
+    def _note_where_they_are(self, left: list[int]) -> None:
+        if left:
+            self.report["left_stacks"] = stacks.dump(self._run, left)
+            stacks.write_acts(self._run, left)
+
+    def _still_running(self, answer_pid: int = 0) -> list[int]:
         return [
             pid
             for pid in procfs.descendants(os.getpid())
@@ -149,7 +187,7 @@ class Warden:
         ]
 
     def _check_limits(self, tree: list[int]) -> None:
-        limit = self._limits.exceeded(tree)
+        limit = limits.exceeded(self._limits, tree)
         if limit:
             self.report["limit"] = limit
             self.report["ending"] = "crashed"

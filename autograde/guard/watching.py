@@ -4,16 +4,24 @@ The classes stay what they are; some of their methods are wrapped. The diagnosis
 which line put into which queue, who holds a lock, who waits for whom.
 """
 
+from __future__ import annotations
+
 import functools
 import itertools
 import os
+import signal
 import time
 from collections.abc import Callable
-from typing import Any
 
-from autograde.guard import acts, events, watching_pools, watching_proxies
+from autograde.guard import acts, events, tracing, watching_pools, watching_proxies
 from autograde.guard.on_import import when_imported
 from autograde.guard.wrapping import wrap, wrap_waiting
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+_DEADLY = {signal.SIGKILL, signal.SIGTERM, signal.SIGABRT, signal.SIGSEGV, signal.SIGHUP}
 
 _numbers = itertools.count(1)
 
@@ -34,6 +42,7 @@ def install() -> None:
         }
     )
     wrap(os, "_exit", _note_hard_exit)
+    wrap(os, "kill", _note_kill)
     wrap(time, "sleep", _note_sleep)
 
 
@@ -42,7 +51,14 @@ def _note_hard_exit(original: Callable[..., Any], status: int) -> None:
     if where:
         acts.did("os._exit", status, where)
         acts.write_down()
+    tracing.note_sudden_end()
     original(status)
+
+
+def _note_kill(original: Callable[..., Any], pid: int, number: int) -> None:
+    if pid == os.getpid() and number in _DEADLY and signal.getsignal(number) == signal.SIG_DFL:
+        tracing.note_sudden_end()
+    original(pid, number)
 
 
 def _note_sleep(original: Callable[..., Any], seconds: float) -> None:

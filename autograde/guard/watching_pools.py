@@ -1,11 +1,16 @@
 """Watches pools and executors: which line asked for a result, and whether anybody fetched it."""
 
+from __future__ import annotations
+
 import itertools
 from collections.abc import Callable
-from typing import Any
 
 from autograde.guard import acts
 from autograde.guard.wrapping import wrap, wrap_waiting
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _numbers = itertools.count(1)
 

@@ -1,10 +1,15 @@
 """Watches what programs do with a manager's proxies: queues, locks and containers."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from typing import Any, Final
 
 from autograde.guard import acts
 from autograde.guard.wrapping import wrap
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Final
 
 _QUEUES: Final = ("Queue", "JoinableQueue")
 _LOCKS: Final = ("Lock", "RLock", "Semaphore", "BoundedSemaphore")

@@ -1,9 +1,14 @@
 """Putting a function around a method, so that stacks still show the method's own name."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from typing import Any
 
 from autograde.guard import acts
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def wrap(owner: Any, name: str, around: Callable[..., Any]) -> None:
