@@ -1,9 +1,10 @@
 """Claims about the evidence of a run. Each returns ``None`` or raises one ``CheckFailed``."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NoReturn
 
-from autograde import diagnosis, losses, messages, show, solving
+from autograde import diagnosis, losses, messages, processes, show, solving
 from autograde.concurrency import busiest
 from autograde.differences import same, same_items
 from autograde.failure import CheckFailed, Failure, GraderError
@@ -24,6 +25,46 @@ def returned_in_any_order(seen: Evidence, expected: Sequence[object]) -> None:
     if type(seen.value) is not list or not same_items(seen.value, expected):
         _fail(seen, "returns", messages.wrong_items(seen, expected), "wrong-value")
     show.passed(seen, "returns")
+
+
+def returned_one_of(seen: Evidence, values: Sequence[object]) -> None:
+    """See :meth:`autograde.Outcome.returned_one_of`."""
+    _require_return(seen, "returns")
+    if not any(same(seen.value, value) for value in values):
+        _fail(seen, "returns", processes.none_of(seen, values), "wrong-value")
+    show.passed(seen, "returns")
+
+
+def returned_pids_of(seen: Evidence, names: Sequence[str]) -> None:
+    """See :meth:`autograde.Outcome.returned_pids_of`."""
+    _require_return(seen, "returns")
+    found = processes.roll(seen)
+    if found.keys() != set(names) or not same(seen.value, found):
+        _fail(seen, "returns", processes.wrong_roll(seen, names), "wrong-value")
+    show.passed(seen, "returns")
+
+
+def returned_running_process(seen: Evidence) -> None:
+    """See :meth:`autograde.Outcome.returned_running_process`."""
+    _require_return(seen, "returns")
+    if not processes.is_running_worker(seen):
+        _fail(seen, "returns", processes.not_running(seen), "wrong-value")
+    show.passed(seen, "returns")
+
+
+def ended_with_its_processes(seen: Evidence) -> None:
+    """See :meth:`autograde.Outcome.ended_with_its_processes`."""
+    _require_return(seen, "alive")
+    if not seen.finish:
+        raise GraderError("ended_with_its_processes() needs a run with finish=True")
+    if not processes.was_at_work(seen):
+        _fail(seen, "alive", processes.nobody_at_work(seen), "not-parallel")
+    if seen.finish != RETURNED:
+        after = replace(seen, ending=seen.finish)
+        _fail(after, "alive", processes.cannot_end(after))
+    if seen.left:
+        _fail(seen, "alive", processes.outlived(seen), "left-behind")
+    show.passed(seen, "alive")
 
 
 def raised(seen: Evidence, kind: str, text: str | None) -> None:

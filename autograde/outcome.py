@@ -29,6 +29,39 @@ class Outcome(Evidence):
         """
         claims.returned_in_any_order(self, expected)
 
+    def returned_one_of(self, *values: object) -> None:
+        """Claim that the function returned one of these values.
+
+        :raises CheckFailed: an ending, or ``wrong-value``.
+        """
+        claims.returned_one_of(self, values)
+
+    def returned_pids_of(self, *names: str) -> None:
+        """Claim that a child process of each of these names called the worker, and no other.
+
+        The function must have returned a dict of their pids by name.
+
+        :raises CheckFailed: an ending, or ``wrong-value``.
+        """
+        claims.returned_pids_of(self, names)
+
+    def returned_running_process(self) -> None:
+        """Claim that the function returned a process that is at work on a handed-in worker.
+
+        It is looked at when nothing moves any more, so ask for ``finish=True``.
+
+        :raises CheckFailed: an ending, or ``wrong-value``.
+        """
+        claims.returned_running_process(self)
+
+    def ended_with_its_processes(self) -> None:
+        """Claim that the program came to its end while a child was at work, which ended with it.
+
+        :raises CheckFailed: an ending (that of the program), ``not-parallel`` or ``left-behind``.
+        :raises GraderError: where the run was made without ``finish=True``.
+        """
+        claims.ended_with_its_processes(self)
+
     def raised(self, kind: str, text: str | None = None) -> None:
         """Claim that an exception of the class named ``kind`` (with the message ``text``) came out.
 
