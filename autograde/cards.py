@@ -77,7 +77,8 @@ def _evidence(seen: Evidence) -> list[str]:
         return []
     schedule = _schedule(seen)
     drawing = "" if schedule and not seen.calls else _drawing(seen)
-    parts = [_raising_line(seen), _waiting(seen), schedule, drawing]
+    wrongs = map(_paragraph, endings.in_children(seen))
+    parts = [_raising_line(seen), _waiting(seen), *wrongs, schedule, drawing]
     if not seen.hidden:
         parts += [_printed("printed", seen.stdout), _printed("written to stderr", seen.stderr)]
         error = seen.raised_error

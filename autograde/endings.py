@@ -2,11 +2,11 @@
 
 import re
 import signal
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from autograde import lanes, waiting
-from autograde.lanes import WORKER, Lane
+from autograde.lanes import Lane
 from autograde.records import (
     CRASHED,
     DEADLOCK,
@@ -25,6 +25,12 @@ _LIMITS: Final = {
     "output": "it printed more than it may",
     "answer": "what it returned is too large to be sent back",
 }
+_FAILED: Final = {
+    "process": "raised",
+    "start": "could not start:",
+    "feeder": "could not send an item of a queue:",
+}
+_FATAL: Final = ("process", "start")
 _UNSENDABLE = re.compile(r"cannot pickle '?([\w.]+)'? object")
 
 
@@ -48,7 +54,7 @@ def where_they_were(seen: Evidence) -> list[str]:
     """Return a line on each place where processes were when the run was ended."""
     everyone = lanes.of(seen)
     return [
-        f"{waiting.who(group, everyone)} {doing(seen, group)}{_in_line(group.place)}"
+        f"{waiting.who(group.lanes, everyone)} {doing(seen, group)}{_in_line(seen, group.place.line)}"
         for group in waiting.groups(seen, everyone)
     ]
 
@@ -61,8 +67,9 @@ def doing(seen: Evidence, group: waiting.Group) -> str:
     return f"{'was' if one else 'were'} {f'waiting {what}' if what else 'at work'}"
 
 
-def _in_line(place: waiting.Place) -> str:
-    return f" in line {place.line}: {one_line(place.code, 80)}" if place.line else ""
+def _in_line(seen: Evidence, line: int) -> str:
+    code = one_line(waiting.source_line(seen, line), 80)
+    return f" in line {line}: {code}" if code else f" in line {line}" if line else ""
 
 
 def own_frames(seen: Evidence, error: Raised) -> list[Frame]:
@@ -70,12 +77,52 @@ def own_frames(seen: Evidence, error: Raised) -> list[Frame]:
     return [frame for frame in error.frames if frame.file == f"{seen.module}.py"]
 
 
-def fate(lane: Lane) -> str:
-    """Say how a process ended, if not in the ordinary way or by ``terminate()``."""
+def fate(seen: Evidence, lane: Lane) -> str:
+    """Say in a few words how a process ended, if not in the ordinary way or by ``terminate()``."""
+    error = next(
+        (each for each in seen.failed if each.pid == lane.pid and each.kind in _FATAL), None
+    )
+    if error is not None:
+        return error.type
     code = lane.record.exit_code if lane.record else None
     if code is None or code in (0, -signal.SIGTERM):
         return ""
     return f"killed by {signal_name(-code)}" if code < 0 else f"exit code {code}"
+
+
+def in_children(seen: Evidence) -> list[str]:
+    """Return a sentence on each thing that went wrong in other processes than the main one.
+
+    Errors of the workers that were handed in are left out: they are no fault of the answer.
+    """
+    everyone = lanes.of(seen)
+    found: dict[str, dict[int, Lane]] = {}
+    for lane in everyone:
+        for what in _wrongs(seen, lane):
+            found.setdefault(what, {})[lane.pid] = lane
+    return [
+        f"{_subject(list(members.values()), everyone)} {what}." for what, members in found.items()
+    ]
+
+
+def _subject(members: Sequence[Lane], everyone: Sequence[Lane]) -> str:
+    """Begin a sentence; names keep their own first letter."""
+    text = waiting.who(members, everyone)
+    return text[0].upper() + text[1:] if text.startswith(("all ", "the ")) else text
+
+
+def _wrongs(seen: Evidence, lane: Lane) -> Iterator[str]:
+    errors = [each for each in seen.failed if each.pid == lane.pid]
+    for error in errors:
+        if not error.by_worker:
+            text = (
+                error.type if seen.hidden or not error.message else f"{error.type}: {error.message}"
+            )
+            line = error.places[-1].line if error.places else 0
+            yield f"{_FAILED[error.kind]} {one_line(text)}{_in_line(seen, line)}"
+    if not errors and lane.role != lanes.MAIN and fate(seen, lane):
+        how = fate(seen, lane)
+        yield f"was {how}" if how.startswith("killed") else f"ended with {how}"
 
 
 def signal_name(number: int) -> str:
@@ -121,41 +168,15 @@ def _error(seen: Evidence, error: Raised) -> str:
 
 def _where(seen: Evidence, error: Raised) -> str:
     own = own_frames(seen, error)
-    if not own:
-        return ""
-    code = one_line(waiting.source_line(seen, own[-1].line), 80)
-    return f" in line {own[-1].line}" + (f": {code}" if code else "")
+    return _in_line(seen, own[-1].line) if own else ""
 
 
 def _deadlock(seen: Evidence) -> str:
-    return f"{call(seen)} is stuck: it never returned.{_dead(seen)}"
+    return f"{call(seen)} is stuck: it never returned."
 
 
 def _too_slow(seen: Evidence) -> str:
-    return (
-        f"{call(seen)} was not done after {seen.deadline:g} s, when its time was up.{_dead(seen)}"
-    )
-
-
-def _dead(seen: Evidence) -> str:
-    """Name the processes that had come to a bad end before."""
-    everyone = lanes.of(seen)
-    fates: dict[str, list[Lane]] = {}
-    for lane in everyone:
-        if fate(lane):
-            fates.setdefault(fate(lane), []).append(lane)
-    return "".join(
-        f" {_those(members, everyone)} had been {how}."
-        if how.startswith("killed")
-        else f" {_those(members, everyone)} had ended with {how}."
-        for how, members in fates.items()
-    )
-
-
-def _those(members: Sequence[Lane], everyone: Sequence[Lane]) -> str:
-    if all(lane.role == WORKER for lane in members):
-        return f"{len(members)} of its {sum(lane.role == WORKER for lane in everyone)} workers"
-    return ", ".join(lane.label for lane in members)
+    return f"{call(seen)} was not done after {seen.deadline:g} s, when its time was up."
 
 
 def _crashed(seen: Evidence) -> str:

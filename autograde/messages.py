@@ -53,6 +53,7 @@ def whole(failure: Failure) -> str:
     parts += [
         _paragraph("" if n else "Where:", line) for n, line in enumerate(where(failure.evidence))
     ]
+    parts += [_paragraph("Also:", text) for text in also(failure)]
     parts += [_paragraph(f"{kind}:", f"{name} — {MEANINGS[name]}") for kind, name in kinds(failure)]
     parts += [_paragraph("Cause:", f"{each.name} — {cause(seen, each)}") for each in failure.causes]
     return "\n".join(parts)
@@ -82,6 +83,14 @@ def kinds(failure: Failure) -> list[tuple[str, str]]:
 def where(seen: Evidence) -> list[str]:
     """Return a line on each place where processes were, if the run had to be ended."""
     return endings.where_they_were(seen) if seen.ending in (DEADLOCK, TOO_SLOW) else []
+
+
+def also(failure: Failure) -> list[str]:
+    """Say what else went wrong: in other processes, else on stderr."""
+    seen = failure.evidence
+    lines = [] if seen.hidden or "noise" in failure.findings else seen.stderr.split("\n")
+    said = [f"On stderr: {one_line(line)}" for line in lines if line.strip()]
+    return endings.in_children(seen) or said[-1:]
 
 
 def cause(seen: Evidence, named_cause: Cause) -> str:
@@ -242,10 +251,12 @@ def tidiness(seen: Evidence) -> str:
 def outcome(seen: Evidence) -> str:
     """Put a run into words that are the same at every run of the same program."""
     if seen.ending != RETURNED:
-        return "\n".join([f"{seen.ending} under {seen.start_method}", ending(seen), *where(seen)])
+        lines = [ending(seen), *where(seen), *endings.in_children(seen)]
+        return "\n".join([f"{seen.ending} under {seen.start_method}", *lines])
     value = "a value" if seen.hidden else short(seen.value)
     facts = "; ".join(filter(None, [at_work(seen), tidiness(seen)]))
-    return f"{call(seen)} returned {value} under {seen.start_method}\n{facts}"
+    first = f"{call(seen)} returned {value} under {seen.start_method}"
+    return "\n".join([first, facts, *endings.in_children(seen)])
 
 
 def _who_worked(seen: Evidence) -> str:

@@ -127,7 +127,7 @@ class _Drawing:
 
     def _fate(self, lane: Lane) -> str:
         if lane.role != MAIN:
-            return endings.fate(lane)
+            return endings.fate(self.seen, lane)
         if self.seen.ending != CRASHED or self.seen.exit_code is None:
             return ""
         code = self.seen.exit_code

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from autograde.lanes import MAIN, MANAGER, NAMED, WORKER, Lane
+from autograde.lanes import MAIN, MANAGER, WORKER, Lane
 from autograde.records import Evidence, Frame
 
 _BY_CALL: Final = {
@@ -85,14 +85,13 @@ def groups(seen: Evidence, lanes: Sequence[Lane]) -> list[Group]:
     return sorted(all_groups, key=_rank)
 
 
-def who(group: Group, lanes: Sequence[Lane]) -> str:
-    """Name the processes of a group; workers without a name are counted: which one it was is luck."""
-    parts = [lane.label for lane in group.lanes if lane.role in (MAIN, NAMED)]
-    among = sum(lane.role == WORKER for lane in lanes)
-    number = sum(lane.role == WORKER for lane in group.lanes)
+def who(members: Sequence[Lane], everyone: Sequence[Lane]) -> str:
+    """Name some processes; workers without a name are counted: which one it was is luck."""
+    parts = [lane.label for lane in members if lane.role != WORKER]
+    number = sum(lane.role == WORKER for lane in members)
     if number:
-        parts.append(_workers(number, among))
-    return ", ".join(parts[:-1]) + " and " + parts[-1] if len(parts) > 1 else parts[0]
+        parts.append(_workers(number, sum(lane.role == WORKER for lane in everyone)))
+    return " and ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))
 
 
 def source_line(seen: Evidence, number: int) -> str:
@@ -150,6 +149,8 @@ def _what(inner: Sequence[Frame], code: str) -> str:
 
 def _what_without_own(frames: Sequence[Frame]) -> str:
     calls = [(frame.file, frame.function) for frame in frames]
+    if ("util.py", "_exit_function") in calls and ("process.py", "join") in calls:
+        return "at its end, for a process to end"
     if ("queues.py", "_finalize_join") in calls:
         return "at its end, for the items that it put on a queue to be taken"
     if ("tracing.py", "__call__") in calls:
