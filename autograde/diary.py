@@ -74,6 +74,7 @@ def _processes(lines: list[Line], start: float) -> dict[int, ProcessRecord]:
             parent, name, kind, daemon = line.fields[:4]
             found[pid] = replace(
                 record, name=name, kind=kind, parent=number(parent), daemon=daemon == "1",
+                by_library=line.fields[4:5] == ("1",),
                 begin=min(record.begin, line.at - start) if pid in found else line.at - start,
             )  # fmt: skip
         elif line.event == "started" and len(line.fields) >= 2:
@@ -93,9 +94,7 @@ def _subject(line: Line, found: dict[int, ProcessRecord]) -> tuple[int, ProcessR
     return pid, found.get(pid, ProcessRecord(pid, ""))
 
 
-def _calls(
-    lines: list[Line], processes: dict[int, ProcessRecord], start: float
-) -> Iterator[Call]:
+def _calls(lines: list[Line], processes: dict[int, ProcessRecord], start: float) -> Iterator[Call]:
     ends = {
         (line.pid, line.fields[0]): line.at - start
         for line in lines

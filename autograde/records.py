@@ -65,6 +65,7 @@ class ProcessRecord:
     :param begin: seconds since the call began.
     :param end: likewise; ``None`` where it was still there when the run ended.
     :param exit_code: as ``multiprocessing`` gives it; ``None`` where nobody learnt it.
+    :param by_library: whether its target is the standard library's own: a pool's worker, a manager.
     """
 
     pid: int
@@ -75,6 +76,7 @@ class ProcessRecord:
     end: float | None = None
     exit_code: int | None = None
     daemon: bool = False
+    by_library: bool = False
 
 
 @dataclass(frozen=True)

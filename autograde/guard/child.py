@@ -39,6 +39,8 @@ STACK_SIGNAL: Final[int] = getattr(signal, "SIGRTMIN", signal.SIGUSR2) + (
 ACTS_SIGNAL: Final[int] = STACK_SIGNAL + 1
 """The signal at which a process writes down its acts, then a line to the file of its stacks."""
 
+_LIBRARY: Final = ("multiprocessing.", "concurrent.")
+
 _kept_open: list[Any] = []
 _closed_in_children: list[int] = []
 
@@ -137,7 +139,8 @@ def _record_bootstrap(process: Any) -> None:
     def bootstrap(self: Any, *args: Any, **named: Any) -> int:
         target = getattr(self, "_target", None)
         kind = getattr(target, "__qualname__", type(self).__qualname__)
-        events.write("process", os.getppid(), self.name, kind, int(self.daemon))
+        library = str(getattr(target, "__module__", "")).startswith(_LIBRARY)
+        events.write("process", os.getppid(), self.name, kind, int(self.daemon), int(library))
         _watch_run(self)
         code: int = original(self, *args, **named)
         acts.write_down()

@@ -214,9 +214,8 @@ def _note_lock(original: Callable[..., Any], self: Any) -> None:
     """Watch a lock that was made or has arrived in this process: its methods are its own."""
     original(self)
     self._acts_name = f"lock {os.getpid()} {next(_numbers)}"
-    where = acts.place(inside=True)
-    if where:
-        acts.did("made-lock", f"{_lock(self)} {type(self).__name__}", where)
+    where = acts.place(inside=True) or ""
+    acts.did("made-lock", f"{_lock(self)} {type(self).__name__}", where)
     take, give = self._semlock.acquire, self._semlock.release
 
     def acquire(block: bool = True, timeout: float | None = None) -> bool:

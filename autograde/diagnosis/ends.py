@@ -1,0 +1,197 @@
+"""Causes of a wrong idea of the end: ``missing-sentinel``, ``queue-empty-check``, ``timeout-as-end``."""
+
+import ast
+from collections.abc import Iterator
+
+from autograde.diagnosis import pipe_ends
+from autograde.diagnosis.case import MANAGER, Case
+from autograde.diagnosis.syntax import Answer, argument
+from autograde.failure import Cause
+from autograde.records import Act, Waiting
+
+_TAKES = ("get", "recv")
+_GIVES = ("put", "send")
+_PATIENT = ("join", "get", "recv", "wait", "join-pool", "close-pool")
+
+
+def missing_sentinel(case: Case) -> Cause | None:
+    """A consumer waits for an end marker, and all who could put one wait too or have ended."""
+    if not (case.hangs or case.found("left-behind")) or case.somebody_died:
+        return None
+    if any(wait.operation not in _PATIENT for wait in case.waits):
+        return None
+    for wait in case.own_waiting(*_TAKES):
+        if _waits_for_marker(case.answer, wait.place.line) and _is_needed(case, wait):
+            if _markers(case, wait.thing) < len(_consumers(case, wait.thing)):
+                return Cause(
+                    "missing-sentinel",
+                    "Put one end marker for each consumer after the last item: this one waits for "
+                    "an item that never comes.",
+                    wait.place.line,
+                )
+    return None
+
+
+def queue_empty_check(case: Case) -> Cause | None:
+    """``empty()`` decided, and it was wrong: something still came, or somebody else took it."""
+    if case.hangs:
+        return _empty_check_before_get(case)
+    if not (case.went_wrong or case.found("left-behind")):
+        return None
+    for act in _decisions(case, "found-empty"):
+        if _more_came(case, act):
+            return _empty_check(act.place.line)
+    return None
+
+
+def timeout_as_end(case: Case) -> Cause | None:
+    """Somebody gave up waiting, and something still came."""
+    if case.hangs or not (case.went_wrong or case.found("left-behind")):
+        return None
+    for act in _decisions(case, "get-gave-up", "poll-gave-up", "wait-gave-up"):
+        if _more_came(case, act) and not case.own_acts("terminate", "kill"):
+            return _timeout(act.place.line)
+    for act in case.own_acts("sleep"):
+        if act.pid == case.main and _only_slept(case, act):
+            return _timeout(act.place.line)
+    return None
+
+
+def _timeout(line: int) -> Cause:
+    return Cause(
+        "timeout-as-end",
+        "Wait for an end marker, for EOFError, or for as many items as there are: that nothing "
+        "came for a while does not mean that nothing more will come.",
+        line,
+    )
+
+
+def _empty_check(line: int) -> Cause:
+    return Cause(
+        "queue-empty-check",
+        "Count the items or use end markers: empty() tells what was there a moment ago, not that "
+        "nothing more will come.",
+        line,
+    )
+
+
+def _empty_check_before_get(case: Case) -> Cause | None:
+    for wait in case.own_waiting("get"):
+        looked = [act for act in case.own_acts("found-filled", thing=wait.thing)]
+        takers = {act.pid for act in case.acts("get", thing=wait.thing)} - {wait.pid}
+        for act in looked:
+            if act.pid == wait.pid and takers and _guards(case.answer, act.place.line, wait):
+                return _empty_check(act.place.line)
+    return None
+
+
+def _guards(answer: Answer, line: int, wait: Waiting) -> bool:
+    """Whether a condition on ``line`` decides whether the line that waits is reached."""
+    return any(
+        isinstance(node, ast.While | ast.If) and node.test.lineno <= line <= _last(node.test)
+        for node in answer.at(wait.place.line)
+    )
+
+
+def _last(node: ast.expr) -> int:
+    return node.end_lineno or node.lineno
+
+
+def _decisions(case: Case, *operations: str) -> Iterator[Act]:
+    """The looks after which a process never took anything from that queue or pipe again."""
+    for act in case.own_acts(*operations):
+        taken = [each.last for each in case.acts(*_TAKES, thing=act.thing, pid=act.pid)]
+        if act.last > max(taken, default=0.0):
+            yield act
+
+
+def _more_came(case: Case, act: Act) -> bool:
+    things = {act.thing, pipe_ends.other_end(case, act.thing)} - {""}
+    given = [each for each in case.acts(*_GIVES) if each.thing in things]
+    taken = [each for each in case.acts(*_TAKES) if each.thing in things]
+    items = sum(each.times for each in given if not _puts_marker(case, each))
+    if items > sum(each.times for each in taken) or any(each.last > act.last for each in given):
+        return True
+    givers = {each.pid for each in given}
+    takers = {each.pid for each in taken} | {act.pid, case.main}
+    return any(
+        record.begin <= act.last and not case.ended_by(record.pid, act.last)
+        for record in case.seen.processes
+        if record.pid not in takers | givers and record.kind != MANAGER
+    )
+
+
+def _only_slept(case: Case, sleep: Act) -> bool:
+    """Whether a sleep is all that the main process did to wait for those who still work."""
+    waited = case.acts("join", "get", "recv", "fetch", "pool-call", "wait", pid=case.main)
+    still_there = [
+        record
+        for record in case.seen.processes
+        if record.begin <= sleep.last
+        and not case.ended_by(record.pid, sleep.last)
+        and record.kind != MANAGER
+    ]
+    return bool(still_there) and not waited
+
+
+def _waits_for_marker(answer: Answer, line: int) -> bool:
+    """Whether the loop at a line goes on until a certain item comes, or for ever."""
+    loop = answer.loop_at(line)
+    if isinstance(loop, ast.For):
+        return isinstance(loop.iter, ast.Call) and len(loop.iter.args) == 2
+    if not isinstance(loop, ast.While):
+        return False
+    inside = list(ast.walk(loop))
+    endless = isinstance(loop.test, ast.Constant) and not any(
+        isinstance(node, ast.Break | ast.Return) for node in inside
+    )
+    return endless or any(_compares_with_marker(node) for node in inside)
+
+
+def _compares_with_marker(node: ast.AST) -> bool:
+    if not isinstance(node, ast.Compare):
+        return False
+    same = all(isinstance(each, ast.Is | ast.IsNot | ast.Eq | ast.NotEq) for each in node.ops)
+    return same and any(_is_marker(each) for each in (node.left, *node.comparators))
+
+
+def _is_marker(node: ast.expr | None) -> bool:
+    """Whether an expression looks like an end marker: a constant, or a name in capitals."""
+    if isinstance(node, ast.Attribute):
+        return node.attr.isupper()
+    if isinstance(node, ast.Name):
+        return node.id.strip("_").isupper() or "sentinel" in node.id.lower()
+    return isinstance(node, ast.Constant)
+
+
+def _puts_marker(case: Case, act: Act) -> bool:
+    calls = case.answer.calls_at(act.place.line, "put", "put_nowait", "send")
+    return case.own(act.place) and any(_is_marker(argument(call, "obj", 0)) for call in calls)
+
+
+def _markers(case: Case, thing: str) -> int:
+    things = {thing, pipe_ends.other_end(case, thing)}
+    puts = [act for act in case.acts(*_GIVES) if act.thing in things]
+    return sum(act.times for act in puts if _puts_marker(case, act))
+
+
+def _consumers(case: Case, thing: str) -> set[int]:
+    return {act.pid for act in case.acts(*_TAKES, thing=thing)} | {
+        wait.pid for wait in case.waiting(*_TAKES, thing=thing)
+    }
+
+
+def _is_needed(case: Case, wait: Waiting) -> bool:
+    """Whether the program cannot go on (or was left) because this one waits."""
+    if wait.pid == case.main:
+        return True
+    if not case.hangs:
+        return True
+    joined = any(each.thing == str(wait.pid) for each in case.waiting("join"))
+    alike = any(
+        case.kind(int(e.thing)) == case.kind(wait.pid)
+        for e in case.waiting("join")
+        if e.thing.isdigit()
+    )
+    main = [each for each in case.own_waiting(*_TAKES) if each.pid == case.main]
+    return joined or alike or any(_waits_for_marker(case.answer, e.place.line) for e in main)

@@ -1,0 +1,186 @@
+"""Causes to do with locks: not released, taken twice, in opposite orders, one for each process."""
+
+import ast
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from autograde.diagnosis.case import Case
+from autograde.diagnosis.syntax import FunctionNode
+from autograde.failure import Cause
+from autograde.records import Act, Waiting
+
+_LOCKS = ("Lock", "RLock")
+
+
+@dataclass(frozen=True)
+class Held:
+    """A lock that was taken and not given back, and the act of taking it."""
+
+    taken: Act
+
+    @property
+    def pid(self) -> int:
+        """The process that took it."""
+        return self.taken.pid
+
+
+def lock_order(case: Case) -> Cause | None:
+    """Each waits for a lock that the next one holds, all round."""
+    if not case.hangs:
+        return None
+    waits = {(wait.pid, wait.thread): wait for wait in case.waiting("acquire")}
+    for wait in case.own_waiting("acquire"):
+        if _leads_back(case, wait, waits):
+            return Cause(
+                "lock-order",
+                "Take the locks in the same order everywhere, say by a unique number: here each "
+                "holds one lock and waits for the other's.",
+                wait.place.line,
+            )
+    return None
+
+
+def lock_taken_twice(case: Case) -> Cause | None:
+    """The one who waits for a plain lock is the one who holds it, further out."""
+    if not case.hangs:
+        return None
+    for wait in case.own_waiting("acquire"):
+        held = _held(case, wait.thing)
+        if held and _is_same(held, wait) and _is_nested(case, held, wait):
+            return Cause(
+                "lock-taken-twice",
+                "Do not take a Lock again while you hold it: take it once, further out, or use an "
+                "RLock.",
+                wait.place.line,
+            )
+    return None
+
+
+def lock_not_released(case: Case) -> Cause | None:
+    """Somebody waits for a lock whose holder has ended, or has gone on without giving it back."""
+    if not case.hangs:
+        return None
+    for wait in case.waiting("acquire"):
+        held = _held(case, wait.thing)
+        if held and case.own(held.taken.place) and _is_lost(case, held, wait):
+            return Cause(
+                "lock-not-released",
+                "Release the lock on every path, also after an exception: write `with lock:`.",
+                held.taken.place.line,
+            )
+    return None
+
+
+def lock_per_process(case: Case) -> Cause | None:
+    """Each process takes a lock that it has made itself."""
+    if not case.found("lost-update", "not-parallel", "wrong-value"):
+        return None
+    made = {act.thing.rpartition(" ")[0]: act for act in case.own_acts("made-lock")}
+    taken = [act for act in case.own_acts("acquire") if act.pid != case.main]
+    places = {act.place for act in taken}
+    for place in sorted(places, key=lambda place: place.line):
+        here = [act for act in taken if act.place == place]
+        own = [act for act in here if act.thing in made and made[act.thing].pid == act.pid]
+        if len({act.pid for act in own}) > 1 and len(own) == len(here):
+            return _own_lock(made[own[0].thing].place.line)
+    return _lock_of_threads(case) if case.found("lost-update") and not taken else None
+
+
+def _own_lock(line: int) -> Cause:
+    return Cause(
+        "lock-per-process",
+        "Make one lock in the parent and hand it to every process: a lock that each process makes "
+        "for itself keeps nobody out.",
+        line,
+    )
+
+
+def _lock_of_threads(case: Case) -> Cause | None:
+    """A lock of ``threading`` is copied into each process."""
+    for node in case.answer.calls(*_LOCKS):
+        if case.answer.origin(node.func).startswith("threading."):
+            return _own_lock(node.lineno)
+    return None
+
+
+def _held(case: Case, lock: str) -> Held | None:
+    """Return who took a lock last, if it is a lock that has not been given back since."""
+    kinds = {act.thing.rpartition(" ")[2] for act in case.acts("made-lock") if _names(act, lock)}
+    taken = case.acts("acquire", thing=lock)
+    if not kinds & set(_LOCKS) or not taken:
+        return None
+    if case.times("acquire", thing=lock) <= case.times("release", thing=lock):
+        return None
+    return Held(taken[-1])
+
+
+def _names(act: Act, lock: str) -> bool:
+    return act.thing.rpartition(" ")[0] == lock
+
+
+def _is_same(held: Held, wait: Waiting) -> bool:
+    return (held.taken.pid, held.taken.thread) == (wait.pid, wait.thread)
+
+
+def _leads_back(case: Case, wait: Waiting, waits: Mapping[tuple[int, int], Waiting]) -> bool:
+    passed: set[tuple[int, int]] = set()
+    here: Waiting | None = wait
+    while here is not None and (here.pid, here.thread) not in passed:
+        passed.add((here.pid, here.thread))
+        held = _held(case, here.thing)
+        here = waits.get((held.pid, held.taken.thread)) if held else None
+    return here is wait and len(passed) > 1
+
+
+def _is_nested(case: Case, held: Held, wait: Waiting) -> bool:
+    """Whether the lock is waited for from within what its holder does while it holds it."""
+    taken_at = held.taken.place.line
+    function = case.answer.function_at(taken_at)
+    if function is None or not case.own(held.taken.place):
+        return False
+    inside = [line for line in _lines(case, wait) if _is_in(function, line)]
+    if taken_at == wait.place.line:
+        return len(inside) > 1 and _gives_back(function)
+    return bool(inside) and _gives_back(function)
+
+
+def _is_lost(case: Case, held: Held, wait: Waiting) -> bool:
+    if not case.is_alive(held.pid):
+        return True
+    function = case.answer.function_at(held.taken.place.line)
+    if function is None or _takes_with(function, held.taken.place.line):
+        return False
+    if _is_same(held, wait):
+        return not _is_nested(case, held, wait)
+    on_stack = any(_is_in(function, line) for line in case.own_lines(held.pid))
+    return not on_stack or not _gives_back(function)
+
+
+def _lines(case: Case, wait: Waiting) -> list[int]:
+    """The lines of the answer in the stack of the thread that waits, innermost first."""
+    for frames in case.stacks(wait.pid):
+        lines = [frame.line for frame in frames if frame.file == wait.place.file]
+        if lines[:1] == [wait.place.line]:
+            return lines
+    return [wait.place.line]
+
+
+def _is_in(function: FunctionNode, line: int) -> bool:
+    return function.lineno <= line <= (function.end_lineno or function.lineno)
+
+
+def _takes_with(function: FunctionNode, line: int) -> bool:
+    return any(
+        isinstance(node, ast.With) and node.lineno <= line <= node.body[0].lineno
+        for node in ast.walk(function)
+    )
+
+
+def _gives_back(function: FunctionNode) -> bool:
+    """Whether a function has a ``release()`` for each ``acquire()``; ``with`` has it built in."""
+    names = [
+        node.func.attr
+        for node in ast.walk(function)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+    ]
+    return names.count("acquire") <= names.count("release")

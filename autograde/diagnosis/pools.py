@@ -1,0 +1,176 @@
+"""Causes to do with pools and executors."""
+
+import re
+
+from autograde.diagnosis.case import MANAGER, POOL_WORKER, Case
+from autograde.failure import Cause
+from autograde.records import DEADLOCK, RAISED, Waiting
+
+_ONLY_INHERITED = re.compile(r"objects should only be shared between processes through inheritance")
+_POOL_IS_OVER = re.compile(r"^(Pool not running|cannot schedule new futures after shutdown)$")
+_FETCHES = ("fetch", "pool-call")
+_HANDS_OVER = (
+    "map", "starmap", "apply", "apply_async", "map_async", "starmap_async", "imap",
+    "imap_unordered", "submit",
+)  # fmt: skip
+_POOL_ERROR = ("BrokenProcessPool", "BrokenExecutor")
+
+
+def lock_through_pool(case: Case) -> Cause | None:
+    """A lock or a queue could not be pickled with a task."""
+    error = case.seen.raised_error
+    if case.seen.ending == RAISED and error and _ONLY_INHERITED.search(error.message):
+        return _through_pool(case.raised_lines[0] if case.raised_lines else 0)
+    for act in case.acts("task-failed"):
+        if _ONLY_INHERITED.search(act.thing) and (case.hangs or case.findings):
+            return _through_pool(_line_of_task(act.thing))
+    return None
+
+
+def _through_pool(line: int) -> Cause:
+    return Cause(
+        "lock-through-pool",
+        "Hand locks and queues to a pool's processes with initializer and initargs, or use a "
+        "manager's: they cannot travel with a task.",
+        line,
+    )
+
+
+def pool_used_after_exit(case: Case) -> Cause | None:
+    """Results are asked for, or tasks handed in, after the pool was ended."""
+    if case.seen.ending == DEADLOCK:
+        for wait in case.own_waiting("fetch"):
+            if _was_ended(case, wait):
+                return _after_exit(wait.place.line)
+    error = case.seen.raised_error
+    if case.seen.ending == RAISED and error and case.raised_lines:
+        ended = case.acts("terminate-pool", "close-pool", pid=case.main)
+        if ended and (_POOL_IS_OVER.search(error.message) or _gave_up_after_exit(case)):
+            return _after_exit(case.raised_lines[0])
+    return None
+
+
+def _after_exit(line: int) -> Cause:
+    return Cause(
+        "pool-used-after-exit",
+        "Fetch all results inside the with block: its end terminates the pool, and what is not "
+        "done by then never comes.",
+        line,
+    )
+
+
+def _was_ended(case: Case, wait: Waiting) -> bool:
+    pool = wait.thing.partition(" ")[0]
+    ended = case.acts("terminate-pool", thing=pool, pid=wait.pid)
+    return bool(ended) and ended[0].first <= wait.since
+
+
+def _gave_up_after_exit(case: Case) -> bool:
+    """Whether ``get(timeout)`` raised, on a line that was reached after the pool's end."""
+    error = case.seen.raised_error
+    ended = case.acts("terminate-pool", pid=case.main)
+    if error is None or error.type != "TimeoutError" or not ended:
+        return False
+    return ended[-1].last < case.seen.seconds and any(
+        frame.file == "pool.py" and frame.function == "get" for frame in error.frames
+    )
+
+
+def worker_died(case: Case) -> Cause | None:
+    """A worker process was ended in the middle of its task, and its result is waited for."""
+    error = case.seen.raised_error
+    if case.seen.ending == RAISED and error and error.type in _POOL_ERROR and case.raised_lines:
+        return _died(case.raised_lines[0])
+    if not case.hangs:
+        return None
+    for wait in case.own_waiting(*_FETCHES):
+        if not _was_ended(case, wait) and _pool_worker_died(case):
+            return _died(wait.place.line)
+    for wait in case.own_waiting("get", "recv"):
+        if wait.pid == case.main and _process_died(case):
+            return _died(wait.place.line)
+    return None
+
+
+def _died(line: int) -> Cause:
+    return Cause(
+        "worker-died",
+        "Expect that a worker process can die (os._exit, a signal, an error at its start): use "
+        "ProcessPoolExecutor, which raises BrokenProcessPool, or watch the exit codes; this waits "
+        "for a result that nobody computes any more.",
+        line,
+    )
+
+
+def _pool_worker_died(case: Case) -> bool:
+    recycled = any(keyword.arg == "maxtasksperchild" for call in case.answer.calls("Pool")
+                   for keyword in call.keywords)  # fmt: skip
+    return any(
+        record.end is not None and (record.exit_code != 0 or not recycled)
+        for record in case.workers_of_pools()
+        if record.kind == POOL_WORKER
+    )
+
+
+def _process_died(case: Case) -> bool:
+    """Whether a process was killed, by nobody's will in the answer, before it wrote anything."""
+    ended_on_purpose = {act.thing for act in case.acts("terminate", "kill")}
+    hard = {act.pid for act in case.acts("os._exit")}
+    wrote = {act.pid for act in case.acts("put", "send")}
+    return any(
+        ((record.exit_code or 0) < 0 or record.pid in hard)
+        and str(record.pid) not in ended_on_purpose
+        and record.pid not in wrote
+        for record in case.seen.processes
+        if record.kind != MANAGER
+    )
+
+
+def result_not_fetched(case: Case) -> Cause | None:
+    """Tasks were handed in with ``apply_async`` or ``submit``, and nobody asked what became of them."""
+    if not (case.found("wrong-value") or case.hangs):
+        return None
+    failed = {act.thing.split(" ")[1] for act in case.acts("task-failed") if " " in act.thing}
+    for act in case.own_acts("task", "called-back"):
+        if case.acts("fetch", thing=act.thing) or _is_waiting_for(case, act.thing):
+            continue
+        lost = f"{act.place.file}:{act.place.line}" in failed
+        if lost or (not case.hangs and (act.operation == "task" or _ended_early(case, act.thing))):
+            return Cause(
+                "result-not-fetched",
+                "Call get() on every result of apply_async (result() on every future): without it "
+                "the value is lost, and so is an error.",
+                act.place.line,
+            )
+    return None
+
+
+def _is_waiting_for(case: Case, task: str) -> bool:
+    return any(wait.thing == task for wait in case.waiting("fetch"))
+
+
+def _ended_early(case: Case, task: str) -> bool:
+    """Whether a pool was terminated without having been joined first."""
+    pool = task.partition(" ")[0]
+    return bool(case.acts("terminate-pool", thing=pool)) and not case.acts("join-pool", thing=pool)
+
+
+def sent_with_each_task(case: Case) -> Cause | None:
+    """A large argument was pickled more often than there are processes."""
+    workers = {call.pid for call in case.seen.calls} | {p.pid for p in case.workers_of_pools()}
+    if not case.found("pickled-too-often") or case.seen.pickled <= len(workers):
+        return None
+    calls = case.answer.calls(*_HANDS_OVER)
+    return Cause(
+        "sent-with-each-task",
+        "Hand the object to each process once, with initializer and initargs, and keep it there in "
+        "a global name: as part of a task it is pickled for every task.",
+        calls[0].lineno if calls else 0,
+    )
+
+
+def _line_of_task(thing: str) -> int:
+    """Read the line from what names a failed task: "pool file:line Error: text"."""
+    place = thing.split(" ")[1] if " " in thing else ""
+    line = place.rpartition(":")[2]
+    return int(line) if line.isdigit() else 0

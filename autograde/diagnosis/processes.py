@@ -1,0 +1,242 @@
+"""Causes to do with starting, joining and ending processes."""
+
+import ast
+import re
+from collections.abc import Iterator
+
+from autograde.concurrency import busiest, busiest_threads
+from autograde.diagnosis.case import Case
+from autograde.diagnosis.syntax import argument
+from autograde.failure import Cause
+from autograde.records import RAISED, Act
+
+_POOL_CALLS = (
+    "apply_async", "apply", "map", "map_async", "starmap", "starmap_async", "imap",
+    "imap_unordered", "submit",
+)  # fmt: skip
+_NOT_CALLABLE = re.compile(r"object is not callable$")
+_WRONG_ARGUMENTS = re.compile(
+    r"(takes .* positional arguments? but|missing \d+ required positional|"
+    r"argument after \* must be an iterable|object is not iterable)"
+)
+_THREADS = ("ThreadPoolExecutor", "ThreadPool", "Thread")
+
+
+def called_not_passed(case: Case) -> Cause | None:
+    """The function was called, and what it returned was handed over as ``target``."""
+    for line in _lines_that_made_no_target(case):
+        for call in case.answer.calls_at(line):
+            if isinstance(argument(call, "target", 1), ast.Call):
+                return _called(line)
+    for call in _calls_of_the_first_argument(case):
+        return _called(call.lineno)
+    return None
+
+
+def _called(line: int) -> Cause:
+    return Cause(
+        "called-not-passed",
+        "Pass the function itself and its arguments apart, target=f, args=(x,): f(x) calls it here "
+        "and now, in this process.",
+        line,
+    )
+
+
+def _lines_that_made_no_target(case: Case) -> Iterator[int]:
+    """Lines that made a process without a callable target, or that still call it."""
+    for act in case.own_acts("made-process"):
+        if not act.thing.startswith("callable "):
+            yield act.place.line
+    if case.hangs:
+        yield from case.own_lines(case.main)[1:]
+    if case.seen.ending == RAISED:
+        yield from case.raised_lines[1:]
+
+
+def _calls_of_the_first_argument(case: Case) -> Iterator[ast.Call]:
+    messages = [act.thing for act in case.acts("task-failed")]
+    error = case.seen.raised_error
+    messages += [f"{error.type}: {error.message}"] if error and not error.by_worker else []
+    if any("TypeError" in text and _NOT_CALLABLE.search(text) for text in messages):
+        for call in case.answer.calls(*_POOL_CALLS):
+            if isinstance(call.func, ast.Attribute) and isinstance(
+                argument(call, "func", 0), ast.Call
+            ):
+                yield call
+
+
+def args_not_a_tuple(case: Case) -> Cause | None:
+    """``args=(x)`` is ``args=x``: each element of x became an argument, or x has none."""
+    for call in _calls_without_tuple(case):
+        return Cause(
+            "args-not-a-tuple",
+            "Write args=(x,) with the comma: (x) is just x, and its elements become the arguments.",
+            call.lineno,
+        )
+    return None
+
+
+def _calls_without_tuple(case: Case) -> Iterator[ast.Call]:
+    unpacked = _WRONG_ARGUMENTS.search(_texts_of_type_errors(case)) is not None
+    for call in case.answer.calls("Process", *_subclasses(case)):
+        made = [act for act in case.own_acts("made-process") if _spans(call, act.place.line)]
+        as_text = any(act.thing.endswith((" str", " bytes", " dict")) for act in made)
+        if _is_no_tuple(argument(call, "args", 3)) and (made or case.seen.ending == RAISED):
+            if unpacked or (as_text and (case.findings or case.hangs)):
+                yield call
+    if unpacked:
+        for call in case.answer.calls("apply_async", "apply"):
+            if _is_no_tuple(argument(call, "args", 1)):
+                yield call
+        for call in case.answer.calls("Pool", "ProcessPoolExecutor"):
+            if _is_no_tuple(argument(call, "initargs")):
+                yield call
+
+
+def _texts_of_type_errors(case: Case) -> str:
+    """Return what type errors said, one a line: those of children, of tasks, of the function itself."""
+    texts = [failed.message for failed in case.failures if failed.type == "TypeError"]
+    texts += [failed.message for failed in case.seen.failed if failed.type == "TypeError"]
+    texts += [act.thing for act in case.acts("task-failed") if "TypeError" in act.thing]
+    error = case.seen.raised_error
+    texts += [error.message] if error and error.type == "TypeError" else []
+    return "\n".join(texts)
+
+
+def _is_no_tuple(node: ast.expr | None) -> bool:
+    """Whether an expression is one that nobody would write for a tuple of arguments."""
+    return isinstance(
+        node, ast.Constant | ast.Name | ast.Attribute | ast.Subscript | ast.JoinedStr | ast.BinOp
+    )
+
+
+def _subclasses(case: Case) -> list[str]:
+    classes = [node for node in case.answer.nodes if isinstance(node, ast.ClassDef)]
+    return [c.name for c in classes if any("Process" in case.answer.origin(b) for b in c.bases)]
+
+
+def _spans(call: ast.Call, line: int) -> bool:
+    return call.lineno <= line <= (call.end_lineno or call.lineno)
+
+
+def never_started(case: Case) -> Cause | None:
+    """More process objects were made than processes started."""
+    made = case.own_acts("made-process")
+    started = [p for p in case.seen.processes if not p.by_library]
+    hurts = case.hangs or case.went_wrong or case.found("not-parallel")
+    if not hurts or sum(act.times for act in made) <= len(started):
+        return None
+    return Cause(
+        "never-started",
+        "Call start() on every process: made alone, it does not run (and run() would run it here, "
+        "in this process).",
+        made[-1].place.line,
+    )
+
+
+def never_joined(case: Case) -> Cause | None:
+    """Nobody waited for a process that was still there, or not yet done, when the function returned."""
+    for act in case.own_acts("start"):
+        record = case.processes.get(int(act.thing)) if act.thing.isdigit() else None
+        if record is None or case.acts(
+            "join", "join-gave-up", "terminate", "kill", thing=act.thing
+        ):
+            continue
+        left = any(each.name == record.name and "process" in each.kind for each in case.seen.left)
+        if (case.found("left-behind") and left) or _was_not_waited_for(case, act):
+            return Cause(
+                "never-joined",
+                "Call join() on every process before the function returns.",
+                act.place.line,
+            )
+    return None
+
+
+def _was_not_waited_for(case: Case, start: Act) -> bool:
+    """Whether a value is wrong, and the function returned before its process had ended."""
+    waited = case.acts("join", "get", "recv", "wait", "sleep", pid=start.pid)
+    ended = case.ended_by(int(start.thing), case.seen.seconds)
+    return case.found("wrong-value") and not ended and not waited
+
+
+def serial_join(case: Case) -> Cause | None:
+    """Each process was joined before the next one was started."""
+    if not case.found("not-parallel") or busiest(case.seen.calls) > 1:
+        return None
+    starts = sorted(case.acts("start"), key=lambda act: act.first)
+    joins = {act.thing: act for act in case.own_acts("join")}
+    if len(starts) < 2 or any(start.thing not in joins for start in starts[:-1]):
+        return None
+    for one, other in zip(starts, starts[1:], strict=False):
+        if joins[one.thing].first > other.first:
+            return None
+    return Cause(
+        "serial-join",
+        "Start all processes first and join them in a second loop: join() waits, so the next one "
+        "starts only when this one has ended.",
+        joins[starts[0].thing].place.line,
+    )
+
+
+def threads_not_processes(case: Case) -> Cause | None:
+    """The work was done by several threads of one process."""
+    calls = case.seen.calls
+    in_main = {call.thread for call in calls if call.pid == case.main}
+    together = busiest_threads(calls) > busiest(calls) or len(in_main) > 1
+    if not case.found("not-parallel") or not together:
+        return None
+    makers = [
+        call
+        for call in case.answer.calls(*_THREADS, "Pool")
+        if case.answer.called(call) != "Pool" or "dummy" in case.answer.origin(call.func)
+    ]
+    return Cause(
+        "threads-not-processes",
+        "Use processes (Process, Pool, ProcessPoolExecutor): threads share one process.",
+        makers[0].lineno if makers else 0,
+    )
+
+
+def no_forced_end(case: Case) -> Cause | None:
+    """``terminate()`` was called, and the process is still there."""
+    for act in case.own_acts("terminate"):
+        record = case.processes.get(int(act.thing)) if act.thing.isdigit() else None
+        if record is None or record.end is not None or case.acts("kill", thing=act.thing):
+            continue
+        waited = any(wait.thing == act.thing for wait in case.waiting("join"))
+        if (case.hangs and waited) or case.found("left-behind"):
+            return Cause(
+                "no-forced-end",
+                "Wait with join(timeout) after terminate(), and call kill() if the process is "
+                "still alive: it may ignore the signal.",
+                act.place.line,
+            )
+    return None
+
+
+def daemon_forgotten(case: Case) -> Cause | None:
+    """A child cannot end, since it waits at its end for a background process that is no daemon."""
+    if not case.hangs:
+        return None
+    for pid in case.processes:
+        if not _waits_at_its_end(case, pid):
+            continue
+        below = [act for act in case.own_acts("start") if act.pid == pid and act.thing.isdigit()]
+        for act in below:
+            record = case.processes.get(int(act.thing))
+            if record and record.end is None and not record.daemon:
+                return Cause(
+                    "daemon-forgotten",
+                    "Give the background process daemon=True, or tell it to end: a program waits "
+                    "at its end for all processes that are no daemons.",
+                    act.place.line,
+                )
+    return None
+
+
+def _waits_at_its_end(case: Case, pid: int) -> bool:
+    return any(
+        any(f.file == "util.py" and f.function == "_exit_function" for f in frames)
+        and any(f.file == "process.py" and f.function == "join" for f in frames)
+        for frames in case.stacks(pid)
+    )

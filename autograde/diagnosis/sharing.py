@@ -1,0 +1,278 @@
+"""Causes to do with what processes share, and when it is read."""
+
+import ast
+from collections.abc import Iterator
+
+from autograde.diagnosis.case import MANAGER, Case
+from autograde.diagnosis.syntax import (
+    FunctionNode,
+    argument,
+    changed_in_place,
+    first_line,
+    last_line,
+    mutations,
+    names_in,
+)
+from autograde.failure import Cause
+from autograde.records import RAISED, TOO_SLOW, Act, Changed
+
+_GONE = (
+    "ConnectionRefusedError", "ConnectionResetError", "ConnectionAbortedError", "BrokenPipeError",
+    "FileNotFoundError", "EOFError",
+)  # fmt: skip
+_READS = ("__getitem__", "get", "copy", "keys", "values", "items", "__len__", "__contains__")
+_TAKES_FUNCTION = (
+    "map", "starmap", "apply", "apply_async", "map_async", "starmap_async", "imap",
+    "imap_unordered", "submit",
+)  # fmt: skip
+
+
+def not_shared(case: Case) -> Cause | None:
+    """A child changed an ordinary object, and the parent looks at its own."""
+    if not (case.went_wrong or case.seen.ending == TOO_SLOW):
+        return None
+    for changed in case.seen.changed:
+        line = _changed_and_expected(case, changed)
+        if line:
+            return _not_shared(line)
+    if case.found("wrong-value"):
+        for line in _globals_changed_in_tasks(case):
+            return _not_shared(line)
+    return None
+
+
+def _not_shared(line: int) -> Cause:
+    return Cause(
+        "not-shared",
+        "Send results back (a queue, a pipe, a pool's return values) or use shared memory or a "
+        "manager: what a child changes in an ordinary object or global name, it changes in its own "
+        "copy.",
+        line,
+    )
+
+
+def _changed_and_expected(case: Case, changed: Changed) -> int:
+    """Return the line on which something is changed that another function expects to see changed."""
+    target = case.answer.functions.get(case.kind(changed.pid))
+    if changed.kind == "attribute":
+        return _attribute(case, changed.name)
+    if target is None:
+        return 0
+    if changed.kind == "global":
+        lines = mutations(target, changed.name) or _lines_of_global(case, changed.name)
+        used = any(
+            changed.name in names_in(function, ast.Load)
+            for function in case.answer.functions.values()
+            if function is not target and not mutations(function, changed.name)
+        )
+        return lines[0] if lines and used else 0
+    return _argument(case, target, changed.name)
+
+
+def _lines_of_global(case: Case, name: str) -> list[int]:
+    return [
+        line for function in case.answer.functions.values() for line in mutations(function, name)
+    ]
+
+
+def _attribute(case: Case, name: str) -> int:
+    """``self.result = …`` in ``run``, and ``process.result`` elsewhere."""
+    stored, loaded = [], False
+    for node in case.answer.nodes:
+        if isinstance(node, ast.Attribute) and node.attr == name:
+            if isinstance(node.ctx, ast.Store):
+                stored.append(node.lineno)
+            loaded = loaded or not (isinstance(node.value, ast.Name) and node.value.id == "self")
+    return stored[-1] if stored and loaded else 0
+
+
+def _argument(case: Case, target: FunctionNode, position: str) -> int:
+    """An argument that the function changes, and that the caller reads after the call."""
+    parameters = [each.arg for each in (*target.args.posonlyargs, *target.args.args)]
+    if position.isdigit() and int(position) >= len(parameters):
+        return 0
+    parameter = parameters[int(position)] if position.isdigit() else position
+    for call in case.answer.passes(target.name):
+        given = _given(call, position)
+        around = case.answer.function_at(call.lineno)
+        if isinstance(given, ast.Name) and around and _read_after(around, given.id, call):
+            lines = mutations(target, parameter)
+            return lines[0] if lines else call.lineno
+    return 0
+
+
+def _given(call: ast.Call, position: str) -> ast.expr | None:
+    if not position.isdigit():
+        kwargs = argument(call, "kwargs", 4)
+        pairs = zip(kwargs.keys, kwargs.values, strict=True) if isinstance(kwargs, ast.Dict) else ()
+        for key, value in pairs:
+            if isinstance(key, ast.Constant) and key.value == position:
+                return value
+        return None
+    given = argument(call, "args", 3)
+    if isinstance(given, ast.Tuple | ast.List) and int(position) < len(given.elts):
+        return given.elts[int(position)]
+    return None
+
+
+def _read_after(function: FunctionNode, name: str, call: ast.Call) -> bool:
+    return any(
+        isinstance(node, ast.Name)
+        and node.id == name
+        and isinstance(node.ctx, ast.Load)
+        and node.lineno > last_line(call)
+        for node in ast.walk(function)
+    )
+
+
+def _globals_changed_in_tasks(case: Case) -> Iterator[int]:
+    """Global names that a pool's task changes and the graded function reads."""
+    graded = case.answer.functions.get(case.seen.function)
+    if graded is None:
+        return
+    for call in case.answer.calls(*_TAKES_FUNCTION):
+        task = argument(call, "func", 0)
+        function = case.answer.functions.get(task.id) if isinstance(task, ast.Name) else None
+        for name in case.answer.global_names if function else ():
+            lines = mutations(function, name) if function and _is_global(function, name) else []
+            if lines and _read_after(graded, name, call):
+                yield lines[0]
+
+
+def _is_global(function: FunctionNode, name: str) -> bool:
+    """Whether a name in a function is the module's: declared so, or never assigned there."""
+    declared = {
+        n for node in ast.walk(function) if isinstance(node, ast.Global) for n in node.names
+    }
+    arguments = {each.arg for each in ast.walk(function.args) if isinstance(each, ast.arg)}
+    return name in declared or name not in names_in(function, ast.Store) | arguments
+
+
+def proxy_mutation(case: Case) -> Cause | None:
+    """What a managed container gave out is a copy; it was changed, and not put back."""
+    if not case.went_wrong:
+        return None
+    for act in case.own_acts("got-copy"):
+        line = _changed_copy(case, act.place.line)
+        if line:
+            return Cause(
+                "proxy-mutation",
+                "Assign the changed object back, d[key] = d[key] + [item], under a lock: what d[key] "
+                "gives is a copy, and the manager does not see it changed.",
+                line,
+            )
+    return None
+
+
+def _changed_copy(case: Case, line: int) -> int:
+    for node in case.answer.at(line):
+        changed = changed_in_place(node)
+        if changed is not None and not isinstance(changed, ast.Name):
+            if first_line(changed) <= line <= last_line(changed):
+                return first_line(node)
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            function = case.answer.function_at(line)
+            if function is not None:
+                return _changed_and_not_put_back(function, node.targets[0].id, line)
+    return 0
+
+
+def _changed_and_not_put_back(function: FunctionNode, name: str, line: int) -> int:
+    in_place = [
+        first_line(node)
+        for node in ast.walk(function)
+        if isinstance(target := changed_in_place(node), ast.Name) and target.id == name
+    ]
+    put_back = any(
+        isinstance(node, ast.Assign)
+        and any(isinstance(each, ast.Subscript | ast.Attribute) for each in node.targets)
+        and name in names_in(node.value, ast.Load)
+        or isinstance(node, ast.Call)
+        and any(name in names_in(each, ast.Load) for each in node.args)
+        for node in ast.walk(function)
+    )
+    later = [each for each in in_place if each >= line]
+    return later[0] if later and not put_back else 0
+
+
+def manager_gone(case: Case) -> Cause | None:
+    """A proxy was used when the manager's process had ended."""
+    ends = [p.end for p in case.seen.processes if p.kind == MANAGER and p.end is not None]
+    if not ends:
+        return None
+    error = case.seen.raised_error
+    if case.seen.ending == RAISED and error and error.type in _GONE and case.raised_lines:
+        if any(frame.file == "managers.py" for frame in error.frames):
+            return _gone(case.raised_lines[0])
+    for failed in case.failures:
+        if failed.type in _GONE and "managers.py" in failed.files and (case.findings or case.hangs):
+            return _gone(failed.places[-1].line if failed.places else 0)
+    return None
+
+
+def _gone(line: int) -> Cause:
+    return Cause(
+        "manager-gone",
+        "Use proxies only while their manager runs: inside its with block, after all processes are "
+        "joined; copy what you need (dict(d), list(l)) before it ends.",
+        line,
+    )
+
+
+def read_too_early(case: Case) -> Cause | None:
+    """A result was read before the one who makes it had ended."""
+    error = case.seen.raised_error
+    if case.seen.ending == RAISED and error and error.message.endswith(" not ready"):
+        return _early(case.raised_lines[0]) if case.raised_lines else None
+    if not case.went_wrong:
+        return None
+    for act in [*_exit_codes(case), *_tasks(case), *_values(case)]:
+        return _early(act.place.line)
+    return None
+
+
+def _early(line: int) -> Cause:
+    return Cause(
+        "read-too-early",
+        "Wait first (join() or get()) and read then: the process had not ended when this was read.",
+        line,
+    )
+
+
+def _exit_codes(case: Case) -> Iterator[Act]:
+    for act in case.own_acts("no-exit-code"):
+        if act.thing and not case.acts("exit-code", thing=act.thing, pid=act.pid):
+            yield act
+
+
+def _tasks(case: Case) -> Iterator[Act]:
+    for act in case.own_acts("not-ready"):
+        if not case.acts("ready", "fetch", thing=act.thing, pid=act.pid):
+            yield act
+
+
+def _values(case: Case) -> Iterator[Act]:
+    """The last read of a shared value, if another process used it later, and was joined later."""
+    for act in case.own_acts("read-value", "call"):
+        if act.pid != case.main or not _is_read(act):
+            continue
+        name = _shared(act)
+        alike = [
+            each for each in case.acts("read-value", "write-value", "call") if _shared(each) == name
+        ]
+        last_read = max(each.last for each in alike if each.pid == case.main and _is_read(each))
+        used_later = any(each.last > act.last for each in alike if each.pid != case.main)
+        joined_later = any(each.first > act.last for each in case.acts("join", pid=case.main))
+        if act.last == last_read and used_later and joined_later:
+            yield act
+
+
+def _is_read(act: Act) -> bool:
+    return act.operation == "read-value" or act.thing.partition(" ")[0].endswith(
+        tuple(f".{name}" for name in _READS)
+    )
+
+
+def _shared(act: Act) -> str:
+    """Name what an act used: the shared value's lock, or the object in the manager."""
+    return act.thing.rpartition(" ")[2] if act.operation == "call" else act.thing

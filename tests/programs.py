@@ -1,0 +1,81 @@
+"""Small programs that have a certain ending, finding or cause, and others that only look like it.
+
+A program is an importable answer in ``tests/programs/<what it has>/has_*.py`` or ``looks_like_*.py``.
+Its docstring says in one sentence what it is, and then, a line each:
+
+``call``
+    the call, with names of ``helpers.workers`` and of ``autograde.given``; ``first`` and ``second``
+    are accounts that have a lock each
+``claim``
+    what is claimed of the outcome; without that line, that nothing is left behind
+``ending``
+    the ending
+``finding``
+    the findings of the failed claim; without that line, none
+``says``
+    the causes, in order; without that line, none
+``together``
+    "yes" where each argument is a tuple of arguments for a call of its own, all made at once
+``under``
+    the start methods under which this holds; without that line, all
+``deadline``
+    seconds until the run is ended; without that line, plenty
+"""
+
+import ast
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograde.launch import START_METHODS
+
+FOLDER = Path(__file__).with_suffix("")
+_FIELD = re.compile(r"^(call|claim|ending|finding|says|together|under|deadline): (.*)$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Program:
+    """A program and what is to be seen of it."""
+
+    path: Path
+    call: str
+    ending: str
+    claim: str = "left_nothing()"
+    finding: tuple[str, ...] = ()
+    says: tuple[str, ...] = ()
+    under: tuple[str, ...] = START_METHODS
+    deadline: float = 60.0
+    together: str = "no"
+
+    @property
+    def name(self) -> str:
+        """The name of its module."""
+        return f"{self.path.parent.name}_{self.path.stem}".replace("-", "_")
+
+    @property
+    def about(self) -> str:
+        """The ending, finding or cause that it has, or looks as if it had."""
+        return self.path.parent.name
+
+    @property
+    def has_it(self) -> bool:
+        """Whether it has what it is about."""
+        return self.path.stem.startswith("has_")
+
+
+def read(path: Path) -> Program:
+    """Read a program's docstring."""
+    text = ast.get_docstring(ast.parse(path.read_text())) or ""
+    found = dict(_FIELD.findall(text))
+    lists = {
+        name: tuple(each.strip() for each in found.pop(name).split(","))
+        for name in ("finding", "says", "under")
+        if name in found
+    }
+    deadline = float(found.pop("deadline", Program.deadline))
+    return Program(path, **found, **lists, deadline=deadline)
+
+
+def all_programs() -> list[Program]:
+    """Return all programs, by what they are about."""
+    return [read(path) for path in sorted(FOLDER.glob("*/*.py"))]
