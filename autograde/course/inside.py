@@ -28,7 +28,7 @@ def begin() -> None:
     shell = _shell()
     for name in shell.user_ns.keys() - {"__builtin__", "__builtins__", "__name__"}:
         del shell.user_ns[name]
-    shell.history_manager.reset(new_session=False)
+    shell.history_manager.reset(new_session=True)
     shell.init_user_ns()
     shell.execution_count = 1
     shell.extension_manager.loaded.discard("helpers")  # so that loading it says nothing

@@ -28,7 +28,7 @@ def tidy(cell: NotebookNode) -> None:
     for output in cell.outputs:
         if output.output_type == "error" and output.ename not in CHECKS:
             notes.broken = f"{output.ename}: {output.evalue}"
-        elif MIME in output.get("data", {}):
+        elif isinstance(output.get("data", {}).get(MIME), dict):
             output.data[MIME].update(exercise=notes.exercise, claim=notes.claim)
 
 
