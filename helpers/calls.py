@@ -26,12 +26,11 @@ def most_at_once(calls: Sequence[Call[Result]]) -> int:
 
 
 def spans(calls: Sequence[Call[Result]]) -> list[Span]:
-    """The calls as bars, a lane for each process, in the order in which the processes began."""
-    ordered = sorted(calls, key=lambda call: call.begin)
-    pids = list(dict.fromkeys(call.pid for call in ordered))
+    """The calls as bars, a lane for each process; the process of the first call comes first."""
+    pids = list(dict.fromkeys(call.pid for call in calls))
     return [
         Span(f"process {pids.index(call.pid) + 1}", call.begin, call.end, call.label)
-        for call in ordered
+        for call in calls
     ]
 
 

@@ -8,13 +8,17 @@ the reason why it is one, which the reader is told when it is used.
 from __future__ import annotations
 
 import random
+import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
+from pathlib import Path
 from typing import Any
 
 from helpers.card import Card
 from helpers.parsons_board import FIRST_ADVICE, Board
+
+FOLDER = Path(__file__).with_name("puzzles")
 
 
 @dataclass(frozen=True)
@@ -129,11 +133,11 @@ def _code(lines: Sequence[str]) -> str:
     return f"<pre>{escape(chr(10).join(lines))}</pre>"
 
 
-def put_in_order(program: str, mistakes: Mapping[str, str]) -> Puzzle:
-    """Shuffle the lines of ``program`` with ``mistakes``; show it as a cell's last line.
+def put_in_order(name: str) -> Puzzle:
+    """Shuffle the lines of a puzzle of the folder ``puzzles``; show it as a cell's last line.
 
-    Args:
-        program: the right lines, in order, with their indentation.
-        mistakes: a wrong line → why it is wrong, in a sentence.
+    Its file has the program, and the mistakes: a wrong line → why it is wrong. They stand there and not
+    in the notebook, where the reader would see the answer.
     """
-    return Puzzle(program, mistakes)
+    text = FOLDER.joinpath(f"{name}.toml").read_text("utf-8")
+    return Puzzle(**tomllib.loads(text))

@@ -61,22 +61,22 @@ class Board:
     def _made(self) -> Any:
         import ipywidgets
 
-        from helpers.pressing import wide_button
+        from helpers.pressing import action_button
 
         self._buttons = {line: self._button(line) for line in self._lines}
         self._program = ipywidgets.HTML()
         self._advice = ipywidgets.HTML(FIRST_ADVICE)
         left = ipywidgets.VBox([_title(self._heading), *self._buttons.values()])
         right = ipywidgets.VBox([_title("Your program"), self._program])
-        for column in (left, right):
-            column.layout.flex = "1 1 22em"
+        left.layout.flex = "2 1 34em"
+        right.layout.flex = "1 1 20em"
         columns = ipywidgets.HBox([left, right], layout=ipywidgets.Layout(flex_flow="row wrap"))
-        return ipywidgets.VBox([columns, wide_button("Check", self._check), self._advice])
+        return ipywidgets.VBox([columns, action_button("Check", self._check), self._advice])
 
     def _button(self, line: str) -> Any:
-        from helpers.pressing import wide_button
+        from helpers.pressing import line_button
 
-        return wide_button(labelled(line, ()), partial(self._press, line), code=True)
+        return line_button(labelled(line, ()), partial(self._press, line))
 
 
 def _title(text: str) -> Any:

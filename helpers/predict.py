@@ -80,10 +80,10 @@ class Prediction(Card):
 
     def html(self) -> str:
         """The same as a page: nothing in it needs a kernel."""
-        items = "".join(f"<li>{escape(answer)}</li>" for answer in self.answers)
+        items = "".join(f"<li>{escape(answer)}</li>" for answer in lettered(self.answers))
         return (
             f"<p><strong>Predict:</strong> {escape(self.question)}</p>"
-            f'<ol type="A">{items}</ol><p><em>{escape(self.status)}</em></p>'
+            f'<ul style="list-style: none">{items}</ul><p><em>{escape(self.status)}</em></p>'
         )
 
     def widget(self) -> Any:
@@ -97,9 +97,9 @@ class Prediction(Card):
         return ipywidgets.VBox([question, *buttons])
 
     def _button(self, number: int) -> Any:
-        from helpers.pressing import wide_button
+        from helpers.pressing import answer_button
 
-        return wide_button(lettered(self.answers)[number], partial(self.choose, number))
+        return answer_button(lettered(self.answers)[number], partial(self.choose, number))
 
 
 def predict(question: str, answers: Sequence[object]) -> Prediction:

@@ -127,25 +127,22 @@ class SchedulingExplorer(Card):
     def _made(self) -> Any:
         import ipywidgets
 
-        from helpers.pressing import wide_button
+        from helpers.pressing import action_button, control
 
-        wide = {"style": {"description_width": "8em"}, "layout": {"width": "100%"}}
         choice = self.choice
-        self._tasks = ipywidgets.Dropdown(
-            options=list(TASKS), value=choice.tasks, description="Tasks", **wide
+        self._tasks = control(ipywidgets.Dropdown, choice.tasks, "Tasks", options=list(TASKS))
+        self._processes = control(
+            ipywidgets.IntSlider, choice.processes, "Processes", min=1, max=MOST_PROCESSES
         )
-        self._processes = ipywidgets.IntSlider(
-            choice.processes, 1, MOST_PROCESSES, description="Processes", **wide
-        )
-        self._chunksize = ipywidgets.IntSlider(
-            choice.chunksize, 1, len(choice.durations), description="Chunk size", **wide
+        self._chunksize = control(
+            ipywidgets.IntSlider, choice.chunksize, "Chunk size", min=1, max=len(choice.durations)
         )
         controls = [self._tasks, self._processes, self._chunksize]
-        for control in controls:
-            control.observe(self._moved, "value")
+        for each in controls:
+            each.observe(self._moved, "value")
         self._model = ipywidgets.HTML()
         self._real = ipywidgets.HTML()
-        button = wide_button("Run it for real", self.run)
+        button = action_button("Run it for real", self.run)
         return ipywidgets.VBox([*controls, self._model, button, self._real])
 
     def _moved(self, _change: object) -> None:

@@ -133,10 +133,10 @@ class Program(Card):
         return f"<p><strong>Spot the bug:</strong> {escape(self.question)}</p>"
 
     def _buttons(self) -> list[Any]:
-        from helpers.pressing import wide_button
+        from helpers.pressing import line_button
 
         return [
-            wide_button(line, partial(self.choose, number), code=True)
+            line_button(line, partial(self.choose, number))
             for number, line in numbered(self.lines).items()
         ]
 

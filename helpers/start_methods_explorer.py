@@ -54,15 +54,12 @@ class StartMethodExplorer(Card):
     def _made(self) -> Any:
         import ipywidgets
 
-        from helpers.pressing import wide_button
+        from helpers.pressing import action_button, control
 
-        wide = {"style": {"description_width": "8em"}, "layout": {"width": "100%"}}
-        self._note = ipywidgets.Text(FIRST_NOTE, description="Parent writes", **wide)
-        self._method = ipywidgets.Dropdown(
-            options=available(), value="spawn", description="Start method", **wide
-        )
+        self._note = control(ipywidgets.Text, FIRST_NOTE, "The parent writes")
+        self._method = control(ipywidgets.Dropdown, "spawn", "Start method", options=available())
         self._answers = ipywidgets.HTML()
-        button = wide_button("Start a child and ask it", self.ask)
+        button = action_button("Start a child and ask it", self.ask)
         return ipywidgets.VBox([self._note, self._method, button, self._answers])
 
 

@@ -8,6 +8,7 @@ from html import escape
 from helpers.card import Still
 
 Row = Sequence[str]
+LEFT = 'style="text-align: left; padding-right: 1.5em"'
 
 
 def as_text(head: Row, rows: Sequence[Row]) -> str:
@@ -22,10 +23,10 @@ def as_text(head: Row, rows: Sequence[Row]) -> str:
 
 def as_html(head: Row, rows: Sequence[Row]) -> str:
     """An HTML table whose first column and first line are headings."""
-    top = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in head)
+    top = "".join(f'<th scope="col" {LEFT}>{escape(cell)}</th>' for cell in head)
     body = "".join(
-        f'<tr><th scope="row">{escape(first)}</th>'
-        + "".join(f"<td>{escape(cell)}</td>" for cell in rest)
+        f'<tr><th scope="row" {LEFT}>{escape(first)}</th>'
+        + "".join(f"<td {LEFT}>{escape(cell)}</td>" for cell in rest)
         + "</tr>"
         for first, *rest in rows
     )

@@ -42,13 +42,12 @@ def run(path: Path, start_method: str | None = None) -> NotebookNode:
         nbclient.exceptions.CellExecutionError: for an exception that no tag of the cell expects.
     """
     notebook = read(path)
-    client = NotebookClient(notebook, resources=_place(path), **SETTINGS)
-    with client.setup_kernel():
-        if start_method is not None:
-            setting = f"import multiprocessing; multiprocessing.set_start_method({start_method!r})"
-            client.execute_cell(nbformat.v4.new_code_cell(setting), -1)
-        for number, cell in enumerate(notebook.cells):
-            client.execute_cell(cell, number)
+    if start_method is not None:
+        setting = f"import multiprocessing; multiprocessing.set_start_method({start_method!r})"
+        notebook.cells.insert(0, nbformat.v4.new_code_cell(setting))
+    NotebookClient(notebook, resources=_place(path), **SETTINGS).execute()
+    if start_method is not None:
+        del notebook.cells[0]
     return notebook
 
 

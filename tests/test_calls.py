@@ -62,9 +62,13 @@ def test_most_at_once_is_what_each_instant_shows(made: list[tuple[int, int]]) ->
     assert most_at_once(calls) == max(at_instants)
 
 
-def test_lanes_are_processes_in_the_order_in_which_they_began() -> None:
-    bars = spans([call(2, 3, pid=7), call(0, 1, pid=9)])
-    assert [(bar.lane, bar.begin) for bar in bars] == [("process 1", 0), ("process 2", 2)]
+def test_the_first_lane_is_the_process_of_the_first_call() -> None:
+    bars = spans([call(2, 3, pid=7), call(0, 1, pid=9), call(4, 5, pid=7)])
+    assert [(bar.lane, bar.begin) for bar in bars] == [
+        ("process 1", 2),
+        ("process 2", 0),
+        ("process 1", 4),
+    ]
 
 
 def test_a_timeline_reads_as_its_title_and_describes_itself() -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers.card import WIDGET_VIEW, Card
-from helpers.parsons import Puzzle, judge, lines_of, put_in_order, shuffled
+from helpers.parsons import FOLDER, Puzzle, judge, lines_of, put_in_order, shuffled
 from helpers.predict import predict
 from helpers.spot_the_bug import changed_lines, difference, numbered, spot_the_bug
 
@@ -65,7 +65,7 @@ def test_a_question_needs_answers_that_can_be_told_apart(answers: list[object]) 
 
 CARDS = [
     predict("Is <b> shown?", ["a < b", "a & b"]),
-    put_in_order(PROGRAM, MISTAKES),
+    Puzzle(PROGRAM, MISTAKES),
     spot_the_bug("Which <line>?", "if a < b:\n    pass"),
 ]
 
@@ -87,7 +87,7 @@ def test_a_still_page_shows_text_as_text_and_needs_no_script(card: Card) -> None
 
 
 def test_the_right_order_is_right_whatever_way_it_was_built() -> None:
-    puzzle = put_in_order(PROGRAM, MISTAKES)
+    puzzle = Puzzle(PROGRAM, MISTAKES)
     first, second, third = puzzle.program
     for line in [second, second, first, second, third]:  # the second is taken out again
         puzzle.press(line)
@@ -125,7 +125,7 @@ def test_the_lines_come_shuffled_the_same_way_and_never_in_order(program: list[s
 
 
 def test_the_board_builds_and_checks_the_program() -> None:
-    puzzle = put_in_order(PROGRAM, MISTAKES)
+    puzzle = Puzzle(PROGRAM, MISTAKES)
     board = puzzle.widget()
     for line in puzzle.program:
         next(b for text, b in buttons(board).items() if text.endswith(line)).click()
@@ -188,3 +188,13 @@ def test_numbers_stand_in_a_column() -> None:
 
 def test_lines_have_the_numbers_of_their_cell() -> None:
     assert numbered(["", "a = 1"]) == {2: "2  a = 1"}
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in FOLDER.glob("*.toml")))
+def test_every_puzzle_of_the_lessons_can_be_solved(name: str) -> None:
+    puzzle = put_in_order(name)
+    for line in puzzle.program:
+        puzzle.press(line)
+    puzzle.check()
+    assert puzzle.solved
+    compile("\n".join(puzzle.program), name, "exec")
