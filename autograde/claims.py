@@ -185,7 +185,8 @@ def pickled_at_most(seen: Evidence, times: int) -> None:
     """See :meth:`autograde.Outcome.pickled_at_most`."""
     _require_return(seen, "hidden")
     if seen.pickled > times:
-        _fail(seen, "hidden", messages.pickled(seen, times), "wrong-value")
+        text = messages.pickled(seen, times)
+        _fail(seen, "hidden", text, "wrong-value", about="pickled")
     show.passed(seen, "hidden")
 
 
@@ -194,8 +195,8 @@ def _require_return(seen: Evidence, claim: str) -> None:
         _fail(seen, claim, messages.ending(seen))
 
 
-def _fail(seen: Evidence, claim: str, text: str, *findings: str) -> NoReturn:
-    causes = diagnosis.explain(seen, findings)
+def _fail(seen: Evidence, claim: str, text: str, *findings: str, about: str = "") -> NoReturn:
+    causes = diagnosis.explain(seen, findings, about)
     told = messages.unsolved(seen) if solving.is_unsolved(seen) else text
     failure = Failure(seen, claim, told, findings, causes)
     show.failed(failure)

@@ -29,10 +29,12 @@ class Case:
     """What is known of a run, and what a claim found.
 
     :param findings: names of findings of the claim that failed.
+    :param about: what the claim is about, where its findings do not tell: "pickled".
     """
 
     seen: Evidence
     findings: tuple[str, ...]
+    about: str = ""
 
     @cached_property
     def answer(self) -> Answer:

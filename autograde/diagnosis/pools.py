@@ -158,7 +158,7 @@ def _ended_early(case: Case, task: str) -> bool:
 def sent_with_each_task(case: Case) -> Cause | None:
     """A large argument was pickled more often than there are processes."""
     workers = {call.pid for call in case.seen.calls} | {p.pid for p in case.workers_of_pools()}
-    if not case.found("pickled-too-often") or case.seen.pickled <= len(workers):
+    if case.about != "pickled" or case.seen.pickled <= len(workers):
         return None
     calls = case.answer.calls(*_HANDS_OVER)
     return Cause(

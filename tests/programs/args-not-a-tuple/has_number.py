@@ -1,0 +1,20 @@
+"""args=(number) is args=number, and a number has no elements.
+
+call: run_all([1, 2])
+ending: raised
+says: args-not-a-tuple
+"""
+
+from multiprocessing import Process
+
+
+def work(number):
+    print(number)
+
+
+def run_all(numbers):
+    processes = [Process(target=work, args=(number)) for number in numbers]
+    for process in processes:
+        process.start()
+    for process in processes:
+        process.join()
