@@ -36,8 +36,9 @@ class Diary:
 
 def read(run: Path) -> Diary:
     """Read the diary in the folder of a run."""
-    lines = list(lines_of(run))
-    until_return = _until_return(lines)
+    everything = list(lines_of(run))
+    lines = _until(everything, "verdict")  # later, processes were only asked, and ended
+    until_return = _until(lines, "returned", "raised")
     start = next((line.at for line in lines if line.event == "called"), _first_time(lines))
     main = next((line.pid for line in lines if line.event == "called"), 0)
     processes = _processes(lines, start)
@@ -46,11 +47,11 @@ def read(run: Path) -> Diary:
         processes=tuple(processes.values()),
         schedule=tuple(_schedule(lines, processes)),
         calls=tuple(_calls(lines, processes, start)),
-        memory=_memory(lines, "shared_memory", "semaphore"),
+        memory=_memory(everything, "shared_memory", "semaphore"),
         memory_at_return=_memory(until_return, "shared_memory"),
         pickled=sum(line.event == "pickled" for line in lines),
-        acts=diary_acts.acts(lines, start),
-        waits=diary_acts.waits(lines, start),
+        acts=diary_acts.acts(everything, start, lines[-1].at if lines else start),
+        waits=diary_acts.waits(everything, start),
         failed=diary_acts.failed(lines, start),
         changed=diary_acts.changed(lines),
         seconds=until_return[-1].at - start if lines else 0.0,
@@ -61,8 +62,9 @@ def _first_time(lines: list[Line]) -> float:
     return lines[0].at if lines else 0.0
 
 
-def _until_return(lines: list[Line]) -> list[Line]:
-    ends = [n for n, line in enumerate(lines) if line.event in ("returned", "raised")]
+def _until(lines: list[Line], *events: str) -> list[Line]:
+    """Return the lines up to the first of these events; all of them if there is none."""
+    ends = [n for n, line in enumerate(lines) if line.event in events]
     return lines[: ends[0] + 1] if ends else lines
 
 

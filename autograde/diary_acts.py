@@ -6,15 +6,18 @@ from autograde.diary_lines import Line, number
 from autograde.records import Act, Changed, Failed, Place, Waiting
 
 
-def acts(lines: Iterable[Line], start: float) -> tuple[Act, ...]:
+def acts(lines: Iterable[Line], start: float, end: float) -> tuple[Act, ...]:
     """Return the acts, each with its number; a later line replaces an earlier one of the same act.
 
     :param start: when the call began, in seconds of the monotonic clock.
+    :param end: when the run ended, likewise; what was done later is left out.
     """
     found: dict[tuple[str, ...], Act] = {}
     for line in lines:
         if line.event == "act" and len(line.fields) >= 6:
             operation, thing, where, thread, times, last = line.fields[:6]
+            if number(last) / 1e9 > end:
+                continue
             key = str(line.pid), operation, thing, where, thread
             first = found[key].first if key in found else line.at - start
             found[key] = Act(

@@ -194,6 +194,7 @@ class Warden:
 
     def _give_verdict(self, ending: str) -> None:
         tree = procfs.descendants(os.getpid())
+        events.write("verdict", ending)
         self.report["ending"] = ending
         self.report["waits"] = [
             [pid, thread, wait.state, wait.untimed]

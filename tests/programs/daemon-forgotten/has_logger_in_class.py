@@ -1,4 +1,4 @@
-"""A process class starts a logger that waits for lines; its queue is never closed.
+"""A process class starts a logger that waits for lines; nobody tells it to end.
 
 call: run(2)
 ending: deadlock
@@ -10,15 +10,15 @@ import multiprocessing as mp
 
 def log(lines):
     while True:
-        print(lines.get())
+        print(lines.recv())
 
 
 class Job(mp.Process):
     def run(self):
-        self.lines = mp.Queue()
-        logger = mp.Process(target=log, args=(self.lines,))
+        reader, self.lines = mp.Pipe(duplex=False)
+        logger = mp.Process(target=log, args=(reader,))
         logger.start()
-        self.lines.put("done")
+        self.lines.send("done")
 
 
 def run(count):
