@@ -12,6 +12,7 @@ from autograde import endings, lanes, messages, picture, solving, waiting
 from autograde.failure import Cause, Failure
 from autograde.lanes import WORKER, Lane
 from autograde.records import DEADLOCK, RETURNED, TOO_SLOW, Evidence
+from autograde.tracebacks import cleaned
 from autograde.values import one_line, short
 
 _GOOD: Final = "#009e73"  # of the palette of Okabe and Ito, as the timelines are
@@ -80,10 +81,13 @@ def _evidence(seen: Evidence) -> list[str]:
     wrongs = map(_paragraph, endings.in_children(seen))
     parts = [_raising_line(seen), _waiting(seen), *wrongs, schedule, drawing]
     if not seen.hidden:
-        parts += [_printed("printed", seen.stdout), _printed("written to stderr", seen.stderr)]
+        parts += [
+            _printed("printed", seen.stdout),
+            _printed("written to stderr", cleaned(seen.stderr)),
+        ]
         error = seen.raised_error
         if error is not None and error.text:
-            parts.append(_details("the whole traceback", _block(error.text)))
+            parts.append(_details("the whole traceback", _block(cleaned(error.text))))
     return parts
 
 

@@ -21,6 +21,7 @@ from autograde.records import (
     Left,
     Opaque,
 )
+from autograde.tracebacks import last_words
 from autograde.values import named, one_line, short
 from autograde.waiting import source_line
 
@@ -88,9 +89,9 @@ def where(seen: Evidence) -> list[str]:
 def also(failure: Failure) -> list[str]:
     """Say what else went wrong: in other processes, else on stderr."""
     seen = failure.evidence
-    lines = [] if seen.hidden or "noise" in failure.findings else seen.stderr.split("\n")
-    said = [f"On stderr: {one_line(line)}" for line in lines if line.strip()]
-    return endings.in_children(seen) or said[-1:]
+    is_told = seen.hidden or "noise" in failure.findings
+    said = "" if is_told else one_line(last_words(seen.stderr))
+    return endings.in_children(seen) or ([f"On stderr: {said}"] if said else [])
 
 
 def cause(seen: Evidence, named_cause: Cause) -> str:
@@ -212,7 +213,7 @@ def untidy(seen: Evidence) -> str:
         parts.append(f"When {call(seen)} had returned, there was still {left(seen)}")
     if seen.stderr.strip():
         subject = "it" if parts else call(seen)
-        text = "" if seen.hidden else f": {one_line(seen.stderr)!r}"
+        text = "" if seen.hidden else f": {one_line(last_words(seen.stderr))!r}"
         parts.append(f"{subject} wrote to stderr{text}")
     return "; ".join(parts) + "."
 

@@ -18,7 +18,7 @@ from run_evidence import (
     worker,
 )
 
-from autograde import endings, losses, messages, solving
+from autograde import endings, losses, messages, solving, tracebacks
 from autograde.claims import overlapped, returned
 from autograde.failure import Cause, CheckFailed, Failure
 from autograde.records import (
@@ -147,7 +147,7 @@ def test_a_killed_worker_is_named_unless_terminate_did_it() -> None:
 
 
 def test_the_last_word_on_stderr_is_passed_on() -> None:
-    seen = evidence(stderr="Traceback …\nPicklingError: no\n")
+    seen = evidence(stderr="Traceback (most recent call last):\n  …\nPicklingError: no\n")
     assert "Also:     On stderr: PicklingError: no" in messages.whole(failure(seen))
 
 
@@ -340,3 +340,32 @@ def test_a_hidden_run_keeps_the_text_of_its_exception() -> None:
         evidence(ending=NOT_IMPORTABLE, detail=SECRET, hidden=True, arguments=SECRET),
     ):
         assert SECRET not in messages.whole(failure(seen, "hidden", messages.ending(seen)))
+
+
+TRACEBACK = """Process Process-1:
+Traceback (most recent call last):
+  File "/opt/autograde/guard/answer.py", line 54, in _call
+    value = function(*arguments)
+            ^^^^^^^^^
+  File "/tmp/autograde-x1/modules/pool_map.py", line 13, in map_all
+    worker.join()
+  File "/usr/lib/python3.11/multiprocessing/pool.py", line 537, in _handle_tasks
+    put(task)
+AttributeError: no f in <module at 0x7f00>"""
+
+
+def test_a_traceback_shows_no_frame_of_the_guard_and_no_folder() -> None:
+    assert tracebacks.cleaned(TRACEBACK).splitlines() == [
+        "Process Process-1:",
+        "Traceback (most recent call last):",
+        '  File "pool_map.py", line 13, in map_all',
+        "    worker.join()",
+        '  File "pool.py", line 537, in _handle_tasks',
+        "    put(task)",
+        "AttributeError: no f in <module>",
+    ]
+    assert tracebacks.last_words(TRACEBACK) == "AttributeError: no f in <module>"
+
+
+def test_a_text_without_a_traceback_is_left_as_it_is() -> None:
+    assert tracebacks.cleaned("one\n  two") == tracebacks.last_words("one\n  two") == "one\n  two"
