@@ -87,10 +87,10 @@ release-check: $(VENV)/installed-course ## fail when release/ is not what source
 
 stale = echo "release/ is stale or was edited: run 'make release' and commit the result." >&2; exit 1
 
-# A gradebook of its own: making release/ leaves the class's gradebook alone. nbgrader looks for alembic on PATH.
+# A gradebook of its own: making release/ leaves the class's gradebook alone.
 in_temporary_folder = made=$$(mktemp -d) && trap 'rm -rf "$$made"' EXIT && $(1)
 generate = mkdir "$$made/release" && for assignment in $(ASSIGNMENTS); do \
-	PATH="$(abspath $(VENV))/bin:$$PATH" $(PY) -m nbgrader generate_assignment "$$assignment" --log-level=WARN \
+	$(PY) -m nbgrader generate_assignment "$$assignment" --log-level=WARN \
 		--db="sqlite:///$$made/gradebook.db" --CourseDirectory.release_directory="$$made/release" \
 		|| exit 1; \
 	done
