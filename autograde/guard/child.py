@@ -84,12 +84,17 @@ def _write_acts(*_: object) -> None:
 
 
 def unjoined() -> list[list[object]]:
-    """List [name, pid] of the processes that have ended, but that nobody has joined."""
+    """List [name, pid] of the processes that have ended, but that nobody has joined.
+
+    Whoever asks for an exit code and gets it has joined, too: there is no such process any more.
+    """
     known = multiprocessing.process._children  # type: ignore[attr-defined]
     return [
         [process.name, process.pid]
         for process in list(known)
-        if process._popen is not None and process._popen.poll() is not None
+        if process._popen is not None
+        and process._popen.returncode is None
+        and process._popen.poll() is not None
     ]
 
 
