@@ -83,7 +83,8 @@ def _processes(lines: list[Line], start: float) -> dict[int, ProcessRecord]:
             begin = record.begin if pid in found else line.at - start
             found[pid] = replace(record, name=line.fields[1], begin=begin)
         elif line.event == "leaves" and line.fields:
-            found[pid] = replace(record, end=line.at - start, exit_code=number(line.fields[0]))
+            code = number(line.fields[0])
+            found[pid] = replace(record, end=line.at - start, exit_code=code, finished=True)
         elif line.event == "exit" and len(line.fields) >= 2:
             end = record.end if record.end is not None else line.at - start
             found[pid] = replace(record, end=end, exit_code=number(line.fields[1]))

@@ -69,7 +69,7 @@ def outcome(job: Job, arguments: str, got: Collected, run: Path, hidden: bool) -
         stderr=got.stderr,
         exit_code=_exit_code(report.get("status")),
         main_pid=notes.main_pid,
-        processes=notes.processes,
+        processes=_with_the_dead(notes, report),
         calls=notes.calls,
         left=_left(result.get("left"), report, notes) if ending in (RETURNED, RAISED) else (),
         stacks=_stacks(report.get("stacks")),
@@ -198,6 +198,19 @@ def _stacks(content: Any) -> tuple[Stack, ...]:
         for pid, text in content.items()
         for frames in _threads(str(text))
         if frames
+    )
+
+
+def _with_the_dead(notes: diary.Diary, report: dict[str, Any]) -> tuple[ProcessRecord, ...]:
+    """Give an end to processes that were gone at the verdict, though nobody had learnt of it."""
+    alive = report.get("alive")
+    if not isinstance(alive, list):
+        return notes.processes
+    return tuple(
+        replace(record, end=notes.seconds)
+        if record.end is None and record.pid not in alive
+        else record
+        for record in notes.processes
     )
 
 

@@ -66,6 +66,8 @@ class ProcessRecord:
     :param end: likewise; ``None`` where it was still there when the run ended.
     :param exit_code: as ``multiprocessing`` gives it; ``None`` where nobody learnt it.
     :param by_library: whether its target is the standard library's own: a pool's worker, a manager.
+    :param finished: whether it came to its end by itself, by returning, an exception or ``sys.exit``,
+        rather than killed or left by ``os._exit``.
     """
 
     pid: int
@@ -77,6 +79,7 @@ class ProcessRecord:
     exit_code: int | None = None
     daemon: bool = False
     by_library: bool = False
+    finished: bool = False
 
 
 @dataclass(frozen=True)

@@ -150,7 +150,9 @@ class Case:
     def somebody_died(self) -> bool:
         """Whether a process of the answer ended otherwise than by coming to its end."""
         return bool(self.seen.failed) or any(
-            record.exit_code not in (0, None) for record in self.seen.processes
+            record.exit_code not in (0, None) or (record.end is not None and not record.finished)
+            for record in self.seen.processes
+            if not record.by_library
         )
 
     @cached_property

@@ -34,11 +34,11 @@ RULES: Final[tuple[Rule, ...]] = (
     writing.nobody_reads,
     processes.daemon_forgotten,
     # Something is missing or wrong.
+    ends.timeout_as_end,
+    sharing.read_too_early,
     pools.result_not_fetched,
     sharing.not_shared,
     sharing.proxy_mutation,
-    ends.timeout_as_end,
-    sharing.read_too_early,
     locks.lock_per_process,
     processes.never_joined,
     # The work did not overlap.

@@ -115,10 +115,11 @@ def _pool_worker_died(case: Case) -> bool:
 def _process_died(case: Case) -> bool:
     """Whether a process was killed, by nobody's will in the answer, before it wrote anything."""
     ended_on_purpose = {act.thing for act in case.acts("terminate", "kill")}
-    hard = {act.pid for act in case.acts("os._exit")}
     wrote = {act.pid for act in case.acts("put", "send")}
     return any(
-        ((record.exit_code or 0) < 0 or record.pid in hard)
+        record.end is not None
+        and not record.finished
+        and record.kind
         and str(record.pid) not in ended_on_purpose
         and record.pid not in wrote
         for record in case.seen.processes

@@ -185,7 +185,10 @@ def _changed_and_not_put_back(function: FunctionNode, name: str, line: int) -> i
     ]
     put_back = any(
         isinstance(node, ast.Assign)
-        and any(isinstance(each, ast.Subscript | ast.Attribute) for each in node.targets)
+        and any(
+            isinstance(each, ast.Subscript | ast.Attribute) and name not in names_in(each, ast.Load)
+            for each in node.targets
+        )
         and name in names_in(node.value, ast.Load)
         or isinstance(node, ast.Call)
         and any(name in names_in(each, ast.Load) for each in node.args)

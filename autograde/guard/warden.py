@@ -201,6 +201,7 @@ class Warden:
             for (pid, thread), wait in procfs.waits(tree).items()
         ]
         self.report["stacks"] = stacks.dump(self._run, tree)
+        self.report["alive"] = [pid for pid in tree if procfs.state(pid) not in "ZX"]
         self.report["ends"] = {pid: procfs.pipe_ends(pid) for pid in tree}
         stacks.write_acts(self._run, tree)
         self.report["helpers"] = [pid for pid in tree if reap.is_helper(pid)]

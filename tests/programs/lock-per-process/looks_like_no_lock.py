@@ -1,0 +1,23 @@
+"""No lock at all: updates are lost, but not because of a lock.
+
+call: deposit_all(account(), 2, 2)
+claim: kept_every_update(account=4)
+ending: returned
+finding: lost-update
+"""
+
+from multiprocessing import Process
+
+
+def work(account, times):
+    for _ in range(times):
+        account.value += 1
+
+
+def deposit_all(account, processes, times):
+    workers = [Process(target=work, args=(account, times)) for _ in range(processes)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    return account.value
