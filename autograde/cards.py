@@ -6,6 +6,7 @@ and dark pages alike. Whatever comes from a student's program is escaped.
 
 from collections.abc import Sequence
 from html import escape
+from textwrap import dedent
 from typing import Final
 
 from autograde import endings, lanes, messages, picture, solving, waiting
@@ -119,7 +120,7 @@ def _waiting(seen: Evidence) -> str:
     if not cells:
         return ""
     return (
-        f'<div style="display:grid;grid-template-columns:max-content max-content 1fr;gap:.15em 1em;'
+        f'<div style="display:grid;grid-template-columns:max-content fit-content(20em) 1fr;gap:.15em 1em;'
         f'margin-top:.6em;padding:.4em 0;border-top:{_LINE};border-bottom:{_LINE};overflow-x:auto">'
         f"{''.join(cells)}</div>"
     )
@@ -169,13 +170,15 @@ def _cause(seen: Evidence, cause: Cause) -> str:
 
 def _excerpt(seen: Evidence, line: int) -> str:
     """The line to look at, between its neighbours."""
-    lines = seen.source.splitlines()
-    if not 0 < line <= len(lines):
+    lines = waiting.source_lines(seen)
+    if not (seen.source and 0 < line <= len(lines)):
         return ""
-    around = range(max(1, line - 1), min(len(lines), line + 1) + 1)
+    numbers = range(max(1, line - 1), min(len(lines), line + 1) + 1)
+    texts = dedent("\n".join(lines[number - 1][:120] for number in numbers)).split("\n")
+    width = len(str(line + 1))
     rows = [
-        f"{'▶' if number == line else ' '} {number:>{len(str(line + 1))}}  {lines[number - 1][:120]}"
-        for number in around
+        f"{'▶' if number == line else ' '} {number:>{width}}  {text}"
+        for number, text in zip(numbers, texts, strict=True)
     ]
     return _block("\n".join(rows))
 

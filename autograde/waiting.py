@@ -14,7 +14,7 @@ _BY_CALL: Final = {
     ("queue.py", "put"): "for room in a full queue",
     ("queues.py", "join"): "for every item of a queue to be marked done",
     ("queue.py", "join"): "for every item of a queue to be marked done",
-    ("queues.py", "join_thread"): "for the items that it put on a queue to be taken",
+    ("queues.py", "join_thread"): "for a queue to be emptied",
     ("connection.py", "recv"): "for a message from a pipe",
     ("connection.py", "recv_bytes"): "for a message from a pipe",
     ("connection.py", "poll"): "for a message from a pipe",
@@ -96,8 +96,13 @@ def who(members: Sequence[Lane], everyone: Sequence[Lane]) -> str:
 
 def source_line(seen: Evidence, number: int) -> str:
     """Return a line of the answer, without its indentation."""
-    lines = seen.source.splitlines()
+    lines = source_lines(seen)
     return lines[number - 1].strip() if 0 < number <= len(lines) else ""
+
+
+def source_lines(seen: Evidence) -> list[str]:
+    """Return the lines of the answer as Python counts them: a form feed begins none."""
+    return seen.source.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def _workers(number: int, among: int) -> str:
@@ -139,7 +144,7 @@ def _what(inner: Sequence[Frame], code: str) -> str:
         return next((what for text, what in _BY_TEXT.items() if text in code), "")
     called = seen[-1]
     if called.file == "tracing.py":
-        return f"for {seen[-2].function}(), which it was given" if len(seen) > 1 else ""
+        return f"for {seen[-2].function}(), which was handed in" if len(seen) > 1 else ""
     if called.file == "threading.py" and any(frame.file == "synchronize.py" for frame in seen):
         return (
             "for others at a barrier"  # the one thing of multiprocessing that threading waits for
@@ -152,10 +157,10 @@ def _what_without_own(frames: Sequence[Frame]) -> str:
     if ("util.py", "_exit_function") in calls and ("process.py", "join") in calls:
         return "at its end, for a process to end"
     if ("queues.py", "_finalize_join") in calls:
-        return "at its end, for the items that it put on a queue to be taken"
+        return "for a queue to be emptied"
     if ("tracing.py", "__call__") in calls:
         inside = calls[: calls.index(("tracing.py", "__call__"))]
-        return f"in {inside[-1][1]}(), which was given" if inside else ""
+        return f"in {inside[-1][1]}(), which was handed in" if inside else ""
     if ("pool.py", "worker") in calls or ("process.py", "_process_worker") in calls:
         return "for a task"
     return ""

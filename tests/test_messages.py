@@ -18,7 +18,7 @@ from run_evidence import (
     worker,
 )
 
-from autograde import endings, losses, messages, solving, tracebacks
+from autograde import endings, losses, messages, solving, tracebacks, waiting
 from autograde.claims import overlapped, returned
 from autograde.failure import Cause, CheckFailed, Failure
 from autograde.records import (
@@ -369,3 +369,10 @@ def test_a_traceback_shows_no_frame_of_the_guard_and_no_folder() -> None:
 
 def test_a_text_without_a_traceback_is_left_as_it_is() -> None:
     assert tracebacks.cleaned("one\n  two") == tracebacks.last_words("one\n  two") == "one\n  two"
+
+
+def test_lines_are_counted_as_python_counts_them() -> None:
+    seen = evidence(source="one\x0c\rtwo\r\nthree\x1cfour\nfive")
+    assert [waiting.source_line(seen, n) for n in (1, 2, 3, 4, 5)] == [
+        "one", "two", "three\x1cfour", "five", "",
+    ]  # fmt: skip

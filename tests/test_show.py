@@ -166,7 +166,9 @@ def test_a_deadlock_shows_each_place_once_with_the_processes_there() -> None:
 
 def test_the_line_to_look_at_stands_between_its_neighbours() -> None:
     told = Failure(deadlock(), "returns", "Stuck.", (), (Cause("lock-taken-twice", "Help.", 7),))
-    assert "  6      with lock:\n▶ 7          lock.acquire()\n  8" in cards.failed(told)
+    assert "  6  with lock:\n▶ 7      lock.acquire()\n  8      function(item)<" in cards.failed(
+        told
+    )
 
 
 def test_long_output_is_cut() -> None:
