@@ -276,6 +276,8 @@ def _left(seen: Evidence, thing: Left) -> str:
     if thing.kind == "shared memory":
         name = "" if seen.hidden or _MADE_UP.fullmatch(thing.name) else thing.name
         return "a block of shared memory" + _in_brackets(name)
+    if thing.kind == "thread":
+        return "a thread at work"
     label = lanes.label_of(seen, thing.name) or ("" if seen.hidden else thing.name)
     if thing.kind == "manager":
         return "a manager" + _in_brackets("" if label == lanes.MANAGER else label)

@@ -174,8 +174,15 @@ def _left(content: Any, report: dict[str, Any], notes: diary.Diary) -> tuple[Lef
     running = [*content.get("running", []), *report.get("outlived", [])]
     found = [_left_process(records.get(pid)) for pid in running]
     found += [Left("unjoined process", str(name)) for name, _ in content.get("unjoined", [])]
+    if content:  # it was asked at the function's return, not at the program's end
+        found += [Left("thread", "") for _ in _threads_at_work(notes)]
     found += [Left("shared memory", name.removeprefix("/")) for name in notes.memory_at_return]
     return tuple(found)
+
+
+def _threads_at_work(notes: diary.Diary) -> set[int]:
+    """The threads of the main process that are in the middle of a handed-in worker."""
+    return {c.thread for c in notes.calls if c.pid == notes.main_pid and c.end is None}
 
 
 def _left_process(record: ProcessRecord | None) -> Left:

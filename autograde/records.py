@@ -116,7 +116,7 @@ class Step:
 class Left:
     """Something that was still there when the function had returned.
 
-    :param kind: "process", "unjoined process", "manager" or "shared memory".
+    :param kind: "process", "unjoined process", "thread", "manager" or "shared memory".
     """
 
     kind: str

@@ -8,7 +8,7 @@ from autograde.concurrency import busiest, busiest_threads
 from autograde.diagnosis.case import Case
 from autograde.diagnosis.syntax import argument
 from autograde.failure import Cause
-from autograde.records import RAISED, Act
+from autograde.records import RAISED, Act, Opaque
 
 _POOL_CALLS = (
     "apply_async", "apply", "map", "map_async", "starmap", "starmap_async", "imap",
@@ -48,9 +48,15 @@ def _lines_that_made_no_target(case: Case) -> Iterator[int]:
         if not act.thing.startswith("callable "):
             yield act.place.line
     if case.hangs:
-        yield from case.own_lines(case.main)[1:]
+        yield from case.own_lines(case.main)[0 if _is_inside_worker(case) else 1 :]
     if case.seen.ending == RAISED:
-        yield from case.raised_lines[1:]
+        error = case.seen.raised_error
+        yield from case.raised_lines[0 if error and error.by_worker else 1 :]
+
+
+def _is_inside_worker(case: Case) -> bool:
+    """Whether the main process is in a handed-in worker: then all lines of the answer called it."""
+    return any(f.file == "tracing.py" for frames in case.stacks(case.main) for f in frames)
 
 
 def _calls_of_the_first_argument(case: Case) -> Iterator[ast.Call]:
@@ -183,7 +189,7 @@ def threads_not_processes(case: Case) -> Cause | None:
     calls = case.seen.calls
     in_main = {call.thread for call in calls if call.pid == case.main}
     together = busiest_threads(calls) > busiest(calls) or len(in_main) > 1
-    if not case.found("not-parallel") or not together:
+    if not (case.found("not-parallel") and (together or _returned_thread(case))):
         return None
     makers = [
         call
@@ -197,14 +203,21 @@ def threads_not_processes(case: Case) -> Cause | None:
     )
 
 
+def _returned_thread(case: Case) -> bool:
+    value = case.seen.value
+    return isinstance(value, Opaque) and value.description.startswith("threading.")
+
+
 def no_forced_end(case: Case) -> Cause | None:
     """``terminate()`` was called, and the process is still there."""
     for act in case.own_acts("terminate"):
         record = case.processes.get(int(act.thing)) if act.thing.isdigit() else None
         if record is None or record.end is not None or case.acts("kill", thing=act.thing):
             continue
-        waited = any(wait.thing == act.thing for wait in case.waiting("join"))
-        if (case.hangs and waited) or case.found("left-behind"):
+        waits = any(wait.thing == act.thing for wait in case.waiting("join"))
+        gave_up = any(e.last > act.first for e in case.acts("join-gave-up", thing=act.thing))
+        wrong = case.found("left-behind") or (case.found("wrong-value") and gave_up)
+        if (case.hangs and waits) or wrong:
             return Cause(
                 "no-forced-end",
                 "Wait with join(timeout) after terminate(), and call kill() if the process is "
@@ -215,10 +228,10 @@ def no_forced_end(case: Case) -> Cause | None:
 
 
 def daemon_forgotten(case: Case) -> Cause | None:
-    """A child cannot end, since it waits at its end for a background process that is no daemon."""
+    """A process cannot end: it waits at its end for a background process that is no daemon."""
     if not case.hangs:
         return None
-    for pid in case.processes:
+    for pid in (case.main, *case.processes):
         if not _waits_at_its_end(case, pid):
             continue
         below = [act for act in case.own_acts("start") if act.pid == pid and act.thing.isdigit()]

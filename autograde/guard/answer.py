@@ -47,7 +47,7 @@ def main(run: str, job: dict[str, Any], result: int) -> None:
     except BaseException:
         traceback.print_exc()
         os._exit(1)
-    if job["finish"]:
+    if job["finish"] and "value" in content:
         sys.exit()
     os._exit(0)
 
