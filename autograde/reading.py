@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from autograde import data, diary, guard
+from autograde import data, diary, guard, travelling
 from autograde.guarding import Collected, Job
 from autograde.outcome import Outcome
 from autograde.records import (
@@ -54,6 +54,10 @@ def outcome(job: Job, arguments: str, got: Collected, run: Path, hidden: bool) -
     result = got.result if isinstance(got.result, dict) else {}
     ending, limit = _ending(job, got, report, result)
     raised = _raised(result.get("raised"))
+    stacks = _stacks(report.get("stacks"))
+    if ending in (DEADLOCK, TOO_SLOW):
+        raised = travelling.problem_in_child(notes.failed, _main_frames(stacks, notes.main_pid))
+        ending = NOT_IMPORTABLE if raised else ending
     return Outcome(
         function=job.name,
         module=job.module,
@@ -72,7 +76,7 @@ def outcome(job: Job, arguments: str, got: Collected, run: Path, hidden: bool) -
         processes=_with_the_dead(notes, report),
         calls=notes.calls,
         left=_left(result.get("left"), report, notes) if ending in (RETURNED, RAISED) else (),
-        stacks=_stacks(report.get("stacks")),
+        stacks=stacks,
         beside=_stacks(report.get("beside")),
         schedule=notes.schedule,
         accounts=_accounts(result.get("accounts")),
@@ -107,7 +111,7 @@ def _ending(
         return NOT_IMPORTABLE, ""
     if "raised" in result:
         raised = _raised(result["raised"])
-        return (NOT_IMPORTABLE if _is_import_problem(raised) else RAISED), ""
+        return (NOT_IMPORTABLE if travelling.is_problem(raised) else RAISED), ""
     return CRASHED, ""
 
 
@@ -138,24 +142,16 @@ def _raised(content: Any) -> Raised | None:
     return Raised(
         type=str(content.get("type", "")),
         message=str(content.get("message", "")),
-        frames=tuple(
-            Frame(str(file), int(line), str(function), str(text))
-            for file, line, function, text in (frames if isinstance(frames, list) else [])
+        frames=(
+            *(
+                Frame(str(file), int(line), str(function), str(text))
+                for file, line, function, text in (frames if isinstance(frames, list) else [])
+            ),
+            *travelling.remote_frames(str(content.get("text", ""))),
         ),
         text=str(content.get("text", "")),
         by_worker=content.get("worker") is True,
     )
-
-
-def _is_import_problem(raised: Raised | None) -> bool:
-    if raised is None:
-        return False
-    return raised.type == "PicklingError" or bool(_UNPICKLABLE.search(raised.message))
-
-
-_UNPICKLABLE = re.compile(
-    r"^(cannot pickle |Can't (pickle|get) (local object|attribute|<)|Can't get attribute )"
-)
 
 
 def _import_problem(job: Job, raised: Raised | None) -> str:
@@ -181,8 +177,12 @@ def _left(content: Any, report: dict[str, Any], notes: diary.Diary) -> tuple[Lef
 
 
 def _threads_at_work(notes: diary.Diary) -> set[int]:
-    """The threads of the main process that are in the middle of a handed-in worker."""
-    return {c.thread for c in notes.calls if c.pid == notes.main_pid and c.end is None}
+    """The threads of the main process that were inside a handed-in worker at the function's return."""
+    return {
+        call.thread
+        for call in notes.calls
+        if call.pid == notes.main_pid and (call.end is None or call.end > notes.seconds)
+    }
 
 
 def _left_process(record: ProcessRecord | None) -> Left:
@@ -195,6 +195,11 @@ def _left_process(record: ProcessRecord | None) -> Left:
 def _accounts(content: Any) -> tuple[tuple[str, int], ...]:
     pairs = content.items() if isinstance(content, dict) else ()
     return tuple((str(name), value) for name, value in pairs if type(value) is int)
+
+
+def _main_frames(stacks: tuple[Stack, ...], main: int) -> list[Frame]:
+    """Where the main process waited, outermost frame first."""
+    return [frame for stack in stacks if stack.pid == main for frame in reversed(stack.frames)]
 
 
 def _stacks(content: Any) -> tuple[Stack, ...]:
