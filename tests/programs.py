@@ -18,19 +18,21 @@ Its docstring says in one sentence what it is, and then, a line each:
     "yes" where each argument is a tuple of arguments for a call of its own, all made at once
 ``under``
     the start methods under which this holds; without that line, all
-``deadline``
-    seconds until the run is ended; without that line, plenty
+``options``
+    other keyword arguments of ``autograde.run``
 """
 
 import ast
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from autograde.launch import START_METHODS
 
 FOLDER = Path(__file__).with_suffix("")
-_FIELD = re.compile(r"^(call|claim|ending|finding|says|together|under|deadline): (.*)$", re.MULTILINE)
+_FIELD = re.compile(
+    r"^(call|claim|ending|finding|says|together|under|options): (.*)$", re.MULTILINE
+)
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ class Program:
     finding: tuple[str, ...] = ()
     says: tuple[str, ...] = ()
     under: tuple[str, ...] = START_METHODS
-    deadline: float = 60.0
+    options: str = ""
     together: str = "no"
 
     @property
@@ -66,14 +68,13 @@ class Program:
 def read(path: Path) -> Program:
     """Read a program's docstring."""
     text = ast.get_docstring(ast.parse(path.read_text())) or ""
-    found = dict(_FIELD.findall(text))
+    found: dict[str, str] = dict(_FIELD.findall(text))
     lists = {
         name: tuple(each.strip() for each in found.pop(name).split(","))
         for name in ("finding", "says", "under")
         if name in found
     }
-    deadline = float(found.pop("deadline", Program.deadline))
-    return Program(path, **found, **lists, deadline=deadline)
+    return replace(Program(path, **found), **lists)
 
 
 def all_programs() -> list[Program]:

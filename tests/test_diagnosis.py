@@ -1,13 +1,13 @@
 """Every ending, finding and cause is named where a program has it, and not where it only looks so."""
 
 import pytest
+from programs import Program, all_programs
 
 from autograde import answers, given
 from autograde.calling import together
 from autograde.failure import CheckFailed
 from autograde.launch import run
 from helpers import workers
-from programs import Program, all_programs
 
 PROGRAMS = all_programs()
 CASES = [(program, method) for program in PROGRAMS for method in program.under]
@@ -32,7 +32,7 @@ def test_program_is_diagnosed_as_its_docstring_says(program: Program, method: st
         together(answer) if program.together == "yes" else answer,
         *arguments,
         start_method=method,
-        deadline=program.deadline,
+        **eval(f"dict({program.options})"),
     )
     findings: tuple[str, ...] = ()
     causes: tuple[str, ...] = ()

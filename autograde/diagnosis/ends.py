@@ -21,14 +21,14 @@ def missing_sentinel(case: Case) -> Cause | None:
     if any(wait.operation not in _PATIENT for wait in case.waits):
         return None
     for wait in case.own_waiting(*_TAKES):
-        if _waits_for_marker(case.answer, wait.place.line) and _is_needed(case, wait):
-            if _markers(case, wait.thing) < len(_consumers(case, wait.thing)):
-                return Cause(
-                    "missing-sentinel",
-                    "Put one end marker for each consumer after the last item: this one waits for "
-                    "an item that never comes.",
-                    wait.place.line,
-                )
+        too_few = _markers(case, wait.thing) < len(_consumers(case, wait.thing))
+        if too_few and _waits_for_marker(case.answer, wait.place.line) and _is_needed(case, wait):
+            return Cause(
+                "missing-sentinel",
+                "Put one end marker for each consumer after the last item: this one waits for "
+                "an item that never comes.",
+                wait.place.line,
+            )
     return None
 
 
@@ -77,9 +77,8 @@ def _empty_check(line: int) -> Cause:
 
 def _empty_check_before_get(case: Case) -> Cause | None:
     for wait in case.own_waiting("get"):
-        looked = [act for act in case.own_acts("found-filled", thing=wait.thing)]
         takers = {act.pid for act in case.acts("get", thing=wait.thing)} - {wait.pid}
-        for act in looked:
+        for act in case.own_acts("found-filled", thing=wait.thing):
             if act.pid == wait.pid and takers and _guards(case.answer, act.place.line, wait):
                 return _empty_check(act.place.line)
     return None

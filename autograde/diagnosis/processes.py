@@ -1,6 +1,7 @@
 """Causes to do with starting, joining and ending processes."""
 
 import ast
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -87,9 +88,9 @@ def _calls_without_tuple(case: Case) -> Iterator[ast.Call]:
     for call in case.answer.calls("Process", *_subclasses(case)):
         made = [act for act in case.own_acts("made-process") if _spans(call, act.place.line)]
         as_text = any(act.thing.endswith((" str", " bytes", " dict")) for act in made)
-        if _is_no_tuple(argument(call, "args", 3)) and (made or case.seen.ending == RAISED):
-            if unpacked or (as_text and (case.findings or case.hangs)):
-                yield call
+        wrong = unpacked or (as_text and (case.findings or case.hangs))
+        if wrong and _is_no_tuple(argument(call, "args", 3)) and (made or case.raised_lines):
+            yield call
     if unpacked:
         for call in case.answer.calls("apply_async", "apply"):
             if _is_no_tuple(argument(call, "args", 1)):
@@ -173,7 +174,7 @@ def serial_join(case: Case) -> Cause | None:
     joins = {act.thing: act for act in case.own_acts("join")}
     if len(starts) < 2 or any(start.thing not in joins for start in starts[:-1]):
         return None
-    for one, other in zip(starts, starts[1:], strict=False):
+    for one, other in itertools.pairwise(starts):
         if joins[one.thing].first > other.first:
             return None
     return Cause(
@@ -242,9 +243,14 @@ def daemon_forgotten(case: Case) -> Cause | None:
                     "daemon-forgotten",
                     "Give the background process daemon=True, or tell it to end: a program waits "
                     "at its end for all processes that are no daemons.",
-                    act.place.line,
+                    _line_that_made(case, act),
                 )
     return None
+
+
+def _line_that_made(case: Case, start: Act) -> int:
+    made = [act.place.line for act in case.own_acts("made-process") if act.pid == start.pid]
+    return made[0] if len(made) == 1 else start.place.line
 
 
 def _waits_at_its_end(case: Case, pid: int) -> bool:

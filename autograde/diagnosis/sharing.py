@@ -165,37 +165,44 @@ def proxy_mutation(case: Case) -> Cause | None:
 
 
 def _changed_copy(case: Case, line: int) -> int:
+    """Return the line on which what a line got from a proxy is changed, if it is not put back."""
     for node in case.answer.at(line):
         changed = changed_in_place(node)
-        if changed is not None and not isinstance(changed, ast.Name):
-            if first_line(changed) <= line <= last_line(changed):
-                return first_line(node)
+        if changed is not None and not isinstance(changed, ast.Name) and _is_at(changed, line):
+            return first_line(node)
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
             function = case.answer.function_at(line)
-            if function is not None:
-                return _changed_and_not_put_back(function, node.targets[0].id, line)
+            name = node.targets[0].id
+            if function is not None and not _is_put_back(function, name):
+                return _changed_in_place_after(function, name, line)
     return 0
 
 
-def _changed_and_not_put_back(function: FunctionNode, name: str, line: int) -> int:
-    in_place = [
+def _is_at(node: ast.expr, line: int) -> bool:
+    return first_line(node) <= line <= last_line(node)
+
+
+def _changed_in_place_after(function: FunctionNode, name: str, line: int) -> int:
+    lines = (
         first_line(node)
         for node in ast.walk(function)
-        if isinstance(target := changed_in_place(node), ast.Name) and target.id == name
-    ]
-    put_back = any(
-        isinstance(node, ast.Assign)
-        and any(
-            isinstance(each, ast.Subscript | ast.Attribute) and name not in names_in(each, ast.Load)
-            for each in node.targets
-        )
-        and name in names_in(node.value, ast.Load)
-        or isinstance(node, ast.Call)
-        and any(name in names_in(each, ast.Load) for each in node.args)
-        for node in ast.walk(function)
+        if isinstance(changed := changed_in_place(node), ast.Name) and changed.id == name
     )
-    later = [each for each in in_place if each >= line]
-    return later[0] if later and not put_back else 0
+    return min((each for each in lines if each >= line), default=0)
+
+
+def _is_put_back(function: FunctionNode, name: str) -> bool:
+    """Whether what a name stands for is assigned to a part of something else, or handed to a call."""
+    return any(_puts_back(node, name) for node in ast.walk(function))
+
+
+def _puts_back(node: ast.AST, name: str) -> bool:
+    if isinstance(node, ast.Call):
+        return any(name in names_in(each, ast.Load) for each in node.args)
+    if not isinstance(node, ast.Assign) or name not in names_in(node.value, ast.Load):
+        return False
+    parts = [each for each in node.targets if isinstance(each, ast.Subscript | ast.Attribute)]
+    return any(name not in names_in(each, ast.Load) for each in parts)
 
 
 def manager_gone(case: Case) -> Cause | None:
@@ -204,9 +211,9 @@ def manager_gone(case: Case) -> Cause | None:
     if not ends:
         return None
     error = case.seen.raised_error
-    if case.seen.ending == RAISED and error and error.type in _GONE and case.raised_lines:
-        if any(frame.file == "managers.py" for frame in error.frames):
-            return _gone(case.raised_lines[0])
+    in_proxy = error is not None and any(frame.file == "managers.py" for frame in error.frames)
+    if case.seen.ending == RAISED and error and in_proxy and error.type in _GONE:
+        return _gone(case.raised_lines[0] if case.raised_lines else 0)
     for failed in case.failures:
         if failed.type in _GONE and "managers.py" in failed.files and (case.findings or case.hangs):
             return _gone(failed.places[-1].line if failed.places else 0)

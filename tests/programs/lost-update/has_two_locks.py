@@ -1,0 +1,23 @@
+"""Two locks for one account: each keeps out its own friends only.
+
+call: deposit_all(account(), 2)
+claim: kept_every_update(account=2)
+ending: returned
+finding: lost-update
+"""
+
+import multiprocessing as mp
+
+
+def work(lock, account):
+    with lock:
+        account.value += 1
+
+
+def deposit_all(account, processes):
+    locks = [mp.Lock() for _ in range(processes)]
+    workers = [mp.Process(target=work, args=(lock, account)) for lock in locks]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()

@@ -1,0 +1,23 @@
+"""The lock guards only the addition.
+
+call: tally(cube, [1, 2, 3], account(), 3)
+claim: overlapped(processes=3)
+ending: returned
+"""
+
+from multiprocessing import Lock, Process
+
+
+def work(lock, function, item, counter):
+    number = function(item)
+    with lock:
+        counter.value += number
+
+
+def tally(function, items, counter, processes):
+    lock = Lock()
+    workers = [Process(target=work, args=(lock, function, item, counter)) for item in items]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
