@@ -120,7 +120,7 @@ def _waiting(seen: Evidence) -> str:
     if not cells:
         return ""
     return (
-        f'<div style="display:grid;grid-template-columns:max-content fit-content(20em) 1fr;gap:.15em 1em;'
+        f'<div style="display:grid;grid-template-columns:max-content fit-content(14em) minmax(10em,1fr);gap:.15em 1em;'
         f'margin-top:.6em;padding:.4em 0;border-top:{_LINE};border-bottom:{_LINE};overflow-x:auto">'
         f"{''.join(cells)}</div>"
     )
@@ -173,7 +173,8 @@ def _excerpt(seen: Evidence, line: int) -> str:
     lines = waiting.source_lines(seen)
     if not (seen.source and 0 < line <= len(lines)):
         return ""
-    numbers = range(max(1, line - 1), min(len(lines), line + 1) + 1)
+    around = range(max(1, line - 1), min(len(lines), line + 1) + 1)
+    numbers = [number for number in around if number == line or lines[number - 1].strip()]
     texts = dedent("\n".join(lines[number - 1][:120] for number in numbers)).split("\n")
     width = len(str(line + 1))
     rows = [
@@ -223,7 +224,7 @@ def _code(text: str) -> str:
 
 
 def _block(text: str) -> str:
-    style = f"{_CODE};margin:.3em 0;padding:.3em .6em;border-left:{_LINE};overflow-x:auto"
+    style = f"{_CODE};white-space:pre;margin:.3em 0;padding:.3em .6em;border-left:{_LINE};overflow-x:auto"
     return f'<pre style="{style}">{escape(text)}</pre>'
 
 
