@@ -24,7 +24,7 @@ Its docstring says in one sentence what it is, and then, a line each:
 
 import ast
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from autograde.launch import START_METHODS
@@ -69,12 +69,21 @@ def read(path: Path) -> Program:
     """Read a program's docstring."""
     text = ast.get_docstring(ast.parse(path.read_text())) or ""
     found: dict[str, str] = dict(_FIELD.findall(text))
-    lists = {
-        name: tuple(each.strip() for each in found.pop(name).split(","))
-        for name in ("finding", "says", "under")
-        if name in found
-    }
-    return replace(Program(path, **found), **lists)
+    return Program(
+        path,
+        call=found["call"],
+        ending=found["ending"],
+        claim=found.get("claim", Program.claim),
+        options=found.get("options", Program.options),
+        together=found.get("together", Program.together),
+        finding=_names(found.get("finding", "")),
+        says=_names(found.get("says", "")),
+        under=_names(found.get("under", "")) or START_METHODS,
+    )
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in text.split(",") if name.strip())
 
 
 def all_programs() -> list[Program]:

@@ -200,9 +200,9 @@ class Warden:
             [pid, thread, wait.state, wait.untimed]
             for (pid, thread), wait in procfs.waits(tree).items()
         ]
-        self.report["stacks"] = stacks.dump(self._run, tree)
         self.report["alive"] = [pid for pid in tree if procfs.state(pid) not in "ZX"]
         self.report["ends"] = {pid: procfs.pipe_ends(pid) for pid in tree}
+        self.report["stacks"] = stacks.dump(self._run, tree)
         stacks.write_acts(self._run, tree)
         self.report["helpers"] = [pid for pid in tree if reap.is_helper(pid)]
 
