@@ -62,11 +62,13 @@ def whole(failure: Failure) -> str:
 
 def headline(failure: Failure) -> str:
     """Name exercise, claim, ending, findings and causes in one line."""
+    seen = failure.evidence
     names = ", ".join(name for _, name in kinds(failure))
     causes = ", ".join(each.name for each in failure.causes)
-    return f"{title(failure)} under {failure.evidence.start_method}: {names}" + (
-        f" (cause: {causes})" if causes else ""
-    )
+    text = f"{title(failure)} under {seen.start_method}: {names}"
+    if solving.is_unsolved(seen):
+        return f"{text} — {seen.function} is not solved yet"
+    return f"{text} (cause: {causes})" if causes else text
 
 
 def title(failure: Failure) -> str:

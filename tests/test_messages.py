@@ -297,6 +297,13 @@ def test_a_failure_names_all_that_the_report_reads() -> None:
     ]
 
 
+def test_the_headline_of_a_stub_says_that_it_is_one() -> None:
+    told = failure(raised("NotImplementedError", "", 13))
+    assert messages.headline(told) == (
+        "pool_map · returns under spawn: raised — map_all is not solved yet"
+    )
+
+
 def test_every_name_of_the_contract_has_a_meaning() -> None:
     endings_and_findings = (
         "deadlock too-slow crashed raised not-importable wrong-value lost-update not-parallel "
