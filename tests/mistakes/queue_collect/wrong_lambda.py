@@ -9,9 +9,7 @@ from multiprocessing import Process, Queue
 
 def collect(worker, numbers):
     queue = Queue()
-    processes = [
-        Process(target=lambda number=number: worker(queue, number)) for number in numbers
-    ]
+    processes = [Process(target=lambda number=number: worker(queue, number)) for number in numbers]
     for process in processes:
         process.start()
     results = dict(queue.get() for _ in processes)

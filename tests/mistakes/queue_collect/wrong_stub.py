@@ -4,7 +4,7 @@ loses: returns, parallel, alive, tidy
 says: raised
 """
 
-from multiprocessing import Process, Queue  # noqa: F401
+from multiprocessing import Process, Queue
 
 
 def collect(worker, numbers):

@@ -1,4 +1,4 @@
-"""Takes three seconds without a result for the end.
+"""Takes five seconds without a result for the end.
 
 loses: returns
 says: wrong-value, timeout-as-end
@@ -14,9 +14,9 @@ def collect(worker, numbers):
     for process in processes:
         process.start()
     found = {}
-    while True:
+    for _ in processes:
         try:
-            number, result = results.get(timeout=3)
+            number, result = results.get(timeout=5)
         except queue.Empty:
             break
         found[number] = result

@@ -1,6 +1,6 @@
 """Marks the end with an object of its own: what comes out of a queue is a copy, never the same object.
 
-loses: hidden
+loses: parallel, hidden
 says: deadlock
 """
 

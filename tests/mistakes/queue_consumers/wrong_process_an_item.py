@@ -1,7 +1,7 @@
 """Starts a process for each item, however many consumers were asked for.
 
-loses: parallel
-says: not-parallel
+loses: parallel, alive
+says: not-parallel, crashed
 """
 
 from multiprocessing import Process, Queue
@@ -15,17 +15,12 @@ def consume(handle, tasks, results):
 def consume_all(handle, items, consumers):
     tasks, results = Queue(), Queue()
     processes = []
-    for item in items[:20]:
-        processes.append(Process(target=consume, args=(handle, tasks, results)))
-        processes[-1].start()
     for item in items:
         tasks.put((item,))
-    found = []
-    for _ in items:
-        found.append(results.get())
-        if len(found) + 20 <= len(items):
-            processes.append(Process(target=consume, args=(handle, tasks, results)))
-            processes[-1].start()
+        process = Process(target=consume, args=(handle, tasks, results))
+        process.start()
+        processes.append(process)
+    found = [results.get() for _ in items]
     for process in processes:
         process.join()
     return found

@@ -1,4 +1,4 @@
-"""Takes three seconds without a result for the end.
+"""Takes five seconds without a result for the end.
 
 loses: hidden
 says: wrong-value, timeout-as-end
@@ -23,7 +23,7 @@ def consume_all(handle, items, consumers):
     found = []
     try:
         while len(found) < len(items):
-            found.append(results.get(timeout=3))
+            found.append(results.get(timeout=5))
     except Empty:
         pass
     for process in processes:

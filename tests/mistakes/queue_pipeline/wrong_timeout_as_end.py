@@ -1,4 +1,4 @@
-"""Takes three seconds without a result for the end.
+"""Takes five seconds without a result for the end.
 
 loses: returns
 says: wrong-value, timeout-as-end
@@ -26,7 +26,7 @@ def pipeline(items, first, second):
     values = []
     try:
         while len(values) < len(items):
-            values.append(end.get(timeout=3))
+            values.append(end.get(timeout=5))
     except Empty:
         pass
     for process in processes:

@@ -1,0 +1,12 @@
+"""The answer cell as it was handed out.
+
+loses: returns, alive, tidy
+says: raised
+"""
+
+from multiprocessing import Pipe, Process
+
+
+def ask(worker, question):
+    # YOUR CODE HERE
+    raise NotImplementedError()
