@@ -32,7 +32,7 @@ BROWSER_FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PATIENCE = 120.0
+PATIENCE = 90.0
 """Seconds after which a page that does not do what it should has failed."""
 
 RUN_ALL = """async patience => {
@@ -51,6 +51,23 @@ OUTPUTS = """() => {
     const cells = window.jupyterapp.shell.currentWidget.context.model.sharedModel.cells;
     return cells.filter(cell => cell.cell_type === 'code').map(cell => cell.toJSON());
 }"""
+
+RUN_CELL = """async ([id, patience]) => {
+    const app = window.jupyterapp;
+    const panel = app.shell.currentWidget;
+    const run = async () => {
+        await panel.context.ready;
+        await panel.sessionContext.ready;
+        const widgets = panel.content.widgets;
+        panel.content.activeCellIndex = widgets.findIndex(cell => cell.model.id === id);
+        panel.content.deselectAll();
+        await app.commands.execute('notebook:run-cell');
+        return true;
+    };
+    const late = new Promise(resolve => setTimeout(resolve, patience * 1000, false));
+    return await Promise.race([run(), late]);
+}"""
+SHUTDOWN = "async () => window.jupyterapp.shell.currentWidget.sessionContext.shutdown()"
 
 
 @dataclass(frozen=True)
@@ -143,6 +160,10 @@ class Notebook:
         """Run every cell and wait until all have run."""
         assert self.page.evaluate(RUN_ALL, PATIENCE), "the cells did not end in time"
 
+    def run(self, cell_id: str) -> None:
+        """Run one cell and wait until it has."""
+        assert self.page.evaluate(RUN_CELL, [cell_id, PATIENCE]), f"{cell_id} did not end in time"
+
     def code_cells(self) -> list[dict[str, Any]]:
         """The code cells as they would be saved, outputs included."""
         found: list[dict[str, Any]] = self.page.evaluate(OUTPUTS)
@@ -174,9 +195,7 @@ class Notebook:
             [cell_id, source],
         )
 
-    def tall(self) -> None:
-        """Make the window as high as the whole notebook, for a picture of all of it."""
-        height = self.panel.locator(".jp-Notebook").evaluate(
-            "node => Math.max(...[...node.querySelectorAll('*')].map(n => n.scrollHeight))"
-        )
-        self.page.set_viewport_size({"width": 1200, "height": int(height) + 200})
+    def close(self) -> None:
+        """Close the page, and end its kernel."""
+        self.page.evaluate(SHUTDOWN)
+        self.page.close()

@@ -1,0 +1,178 @@
+"""Lessons and assignments in a real browser: everything runs, and what is to be operated works.
+
+To add a lesson, write a function that operates its explorer and name it in ``OPERATE``. The
+machinery is in ``lab.py``. Without a Chromium all of this is skipped, which pytest's summary says.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+
+import pytest
+from lab import CHROMIUM, REPOSITORY, Notebook, Server, chromium, jupyterlab
+from lesson_files import LESSONS
+from playwright.sync_api import Browser, expect
+
+from helpers.parsons import put_in_order
+
+pytestmark = pytest.mark.skipif(
+    CHROMIUM is None, reason="no Chromium here: install it, or name one with CHROMIUM="
+)
+
+SERVED = ("notebooks", "release")
+CHANGE_THEME = "theme => window.jupyterapp.commands.execute('apputils:change-theme', { theme })"
+CONTRAST = """node => {
+    const light = colour => {
+        const parts = colour.match(/[0-9.]+/g).slice(0, 3).map(part => part / 255);
+        const linear = parts.map(c => c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
+    };
+    let behind = node;
+    while (getComputedStyle(behind).backgroundColor === 'rgba(0, 0, 0, 0)') {
+        behind = behind.parentElement;
+    }
+    const one = light(getComputedStyle(node).color);
+    const other = light(getComputedStyle(behind).backgroundColor);
+    return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+}"""
+READABLE = 4.5
+"""The least contrast of text to what is behind it (WCAG 2.2, 1.4.3)."""
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """JupyterLab on a copy of what readers open."""
+    folder = tmp_path_factory.mktemp("course")
+    for name in filter(lambda each: (REPOSITORY / each).is_dir(), SERVED):
+        shutil.copytree(REPOSITORY / name, folder / name)
+    with jupyterlab(folder, tmp_path_factory.mktemp("state")) as running:
+        yield running
+
+
+@pytest.fixture
+def browser() -> Iterator[Browser]:
+    """A browser for one test, since it starts processes whenever it likes."""
+    with chromium() as running:
+        yield running
+
+
+@pytest.fixture
+def opened(server: Server, browser: Browser) -> Iterator[Callable[[str], Notebook]]:
+    """Opens a notebook, by its path; its page and its kernel are gone afterwards."""
+    notebooks: list[Notebook] = []
+
+    def open_notebook(path: str) -> Notebook:
+        notebooks.append(Notebook(browser.new_page(), server, path))
+        return notebooks[-1]
+
+    yield open_notebook
+    for notebook in notebooks:
+        notebook.close()
+
+
+def readable_in_both_themes(notebook: Notebook, cell_id: str, what: str) -> None:
+    """Text inside the output of a cell stands out, on a light page and on a dark one."""
+    text = notebook.output(cell_id).locator(what).first
+    for theme in ["JupyterLab Dark", "JupyterLab Light"]:
+        notebook.page.evaluate(CHANGE_THEME, theme)
+        notebook.page.locator(f"body[data-jp-theme-name='{theme}']").wait_for(state="attached")
+        assert text.evaluate(CONTRAST) >= READABLE, theme
+
+
+def operate_start_methods(notebook: Notebook) -> None:
+    """Ask a spawned child: the note arrives as an argument, and nowhere else."""
+    explorer = notebook.output("start-method-explorer")
+    explorer.get_by_label("The parent writes").fill("hello, child")
+    explorer.get_by_role("button", name="Start a child").click()
+    expect(explorer.locator("td", has_text="hello, child")).to_have_count(1)
+    expect(explorer.locator("td", has_text="as it was imported")).to_have_count(1)
+    readable_in_both_themes(notebook, "start-method-explorer", "td")
+
+
+def operate_scheduling(notebook: Notebook) -> None:
+    """Move a slider with the keyboard, then run that for real."""
+    explorer = notebook.output("scheduling-explorer")
+    expect(explorer).to_contain_text("chunk size 4: 1.20 s")
+    slider = explorer.get_by_role("slider").nth(1)  # processes, then chunk size
+    slider.focus()
+    for _ in range(3):
+        notebook.page.keyboard.press("ArrowLeft")
+    expect(explorer).to_contain_text("chunk size 1: 0.90 s")
+    explorer.get_by_role("button", name="Run it for real").click()
+    expect(explorer).to_contain_text("Real run:")
+    assert explorer.locator("svg").count() == 2
+    readable_in_both_themes(notebook, "scheduling-explorer", "svg")
+
+
+OPERATE: dict[str, Callable[[Notebook], None]] = {
+    "00-start-here": operate_start_methods,
+    "02-pool": operate_scheduling,
+}
+
+
+@pytest.mark.parametrize("lesson", [path.stem for path in LESSONS])
+def test_a_lesson_runs_and_its_explorer_works(
+    opened: Callable[[str], Notebook], lesson: str
+) -> None:
+    notebook = opened(f"notebooks/{lesson}.ipynb")
+    notebook.run_all()
+    assert notebook.errors() == []
+    OPERATE[lesson](notebook)
+
+
+def test_answers_given_with_the_keyboard_stay_in_the_notebook(
+    opened: Callable[[str], Notebook],
+) -> None:
+    """A prediction, a line with a bug, and a program put in order, all without the mouse."""
+    notebook = opened("notebooks/00-start-here.ipynb")
+    notebook.run_all()
+    keyboard = notebook.page.keyboard
+
+    notebook.output("predict-square").get_by_role("button", name="A. 9").focus()
+    keyboard.press("Tab")
+    keyboard.press("Enter")
+    expect(notebook.output("predict-square")).to_contain_text("You chose B.")
+    assert "You chose B." in notebook.plain("predict-square")
+
+    notebook.output("spot").get_by_role("button", name="percent = 0").press("Space")
+    expect(notebook.output("spot")).to_contain_text("You chose line 5.")
+
+    board = notebook.output("order")
+    for line in put_in_order("start_script").program:
+        board.get_by_title(f"\N{BOX DRAWINGS LIGHT VERTICAL} {line}", exact=True).press("Enter")
+    board.get_by_role("button", name="Check").press("Enter")
+    expect(board).to_contain_text("Right: that is the program.")
+
+
+def test_an_untrusted_lesson_shows_its_pictures(opened: Callable[[str], Notebook]) -> None:
+    """Before anything has run, as after cloning, stored pictures are there."""
+    notebook = opened("notebooks/02-pool.ipynb")
+    for cell_id in ["map-timeline", "scheduling-explorer"]:
+        picture = notebook.output(cell_id).locator("img")
+        assert picture.evaluate("node => node.naturalWidth") > 0
+
+
+def test_an_assignment_names_what_is_wrong_and_accepts_what_is_right(
+    opened: Callable[[str], Notebook],
+) -> None:
+    """The same test cell: with `apply` in a loop, then with `map`."""
+    notebook = opened("release/pool/pool.ipynb")
+    notebook.run("setup")
+
+    answer(notebook, "pool_map", "wrong_apply_loop")
+    notebook.run("pool_map-parallel")
+    assert notebook.errors() == ["CheckFailed: "] or "CheckFailed" in notebook.errors()[0]
+    expect(notebook.output("pool_map-parallel").first).to_contain_text("not-parallel")
+
+    answer(notebook, "pool_map", "right_map")
+    for claim in ["returns", "parallel", "tidy"]:
+        notebook.run(f"pool_map-{claim}")
+    assert notebook.errors() == []
+
+
+def answer(notebook: Notebook, exercise: str, example: str) -> None:
+    """Write an example of tests/mistakes into the answer cell of an exercise and run it."""
+    source = (REPOSITORY / "tests/mistakes" / exercise / f"{example}.py").read_text("utf-8")
+    notebook.write(exercise, f"%%module {exercise}\n{source}")
+    notebook.run(exercise)
