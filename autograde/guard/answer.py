@@ -9,6 +9,7 @@ import os
 import pickle
 import signal
 import sys
+import time
 import traceback
 from multiprocessing.process import BaseProcess
 from types import ModuleType
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 _MOST_FRAMES = 12
 _MOST_TEXT = 4000
+_GRACE_SECONDS = 0.5
+_PAUSE = 0.005
 
 
 def main(run: str, job: dict[str, Any], result: int) -> None:
@@ -141,8 +144,11 @@ def _made(argument: Any, hold: bool) -> Any:
 
 
 def _left() -> dict[str, Any]:
-    """Find what the function left behind, after the warden's grace."""
+    """Find what the function left behind, after a grace."""
+    end_of_grace = time.monotonic() + _GRACE_SECONDS
     running = referee_client.ask("returned").split()
+    while child.unjoined() and time.monotonic() < end_of_grace:
+        time.sleep(_PAUSE)  # an executor's own thread may still be about to join its workers
     return {
         "running": [int(pid) for pid in running if pid.isdigit()],
         "unjoined": child.unjoined(),

@@ -92,10 +92,15 @@ def unjoined() -> list[list[object]]:
     return [
         [process.name, process.pid]
         for process in list(known)
-        if process._popen is not None
-        and process._popen.returncode is None
-        and process._popen.poll() is not None
+        if process._popen is not None and process._popen.returncode is None and _has_ended(process)
     ]
+
+
+def _has_ended(process: Any) -> bool:
+    """Look without asking for the exit code, since that would join."""
+    from multiprocessing.connection import wait
+
+    return bool(wait([process.sentinel], timeout=0))
 
 
 def _record_processes(*, settle: bool) -> None:

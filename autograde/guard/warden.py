@@ -39,15 +39,24 @@ class Warden:
     :param run: the folder of the run.
     :param job: what the judge asks for (see ``autograde.launch``).
     :param child: the pid of the answer process.
+    :param selector: what is ready is served: the referee's door, the lifeline, the child's end.
     """
 
-    def __init__(self, run: str, job: dict[str, Any], child: int, referee: Referee) -> None:
+    def __init__(
+        self,
+        run: str,
+        job: dict[str, Any],
+        child: int,
+        referee: Referee,
+        selector: selectors.BaseSelector,
+    ) -> None:
         now = time.monotonic()
         self._run = run
         self._child = child
         self._deadline = now + float(job["deadline"])
         self._limits = job["limits"]
         self._referee = referee
+        self._selector = selector
         self._still = Stillness(now)
         self._diary = open(places.events(run), "rb")  # noqa: SIM115  open as long as the run
         self._managers: set[int] = set()
@@ -58,12 +67,11 @@ class Warden:
         self._finish = bool(job["finish"])
         self.report: dict[str, Any] = {"ending": "", "limit": "", "stacks": {}, "status": None}
 
-    def watch(self, selector: selectors.BaseSelector) -> None:
+    def watch(self) -> None:
         """Watch until the answer process ends or the run is to be ended."""
         next_look = time.monotonic() + _FIRST_LOOK
         while not self.report["ending"]:
-            for key, _ in selector.select(max(0.0, next_look - time.monotonic())):
-                key.data()
+            _serve(self._selector, max(0.0, next_look - time.monotonic()))
             now = time.monotonic()
             if self._answer_has_ended():
                 self.report["ending"] = "ended"
@@ -80,9 +88,7 @@ class Warden:
     def abandon(self) -> None:
         """Note that the judge is gone."""
         self.report["ending"] = "abandoned"
-
-    def child_changed(self) -> None:
-        """Nothing to do: the loop looks after every wake-up whether the answer has ended."""
+        self._selector.unregister(0)
 
     def _answer_has_ended(self) -> bool:
         if self.report["status"] is None:
@@ -101,6 +107,10 @@ class Warden:
             return
         self._read_diary()
         found = self._still.judge(procfs.waits(tree), self._managers, now)
+        if found != MOVING:
+            _serve_all(self._selector)  # a question may have been asked that nobody has heard yet
+        if self.report["ending"]:
+            return
         if found in (FROZEN, CALM) and self._referee.waiting:
             self._note_who_waits_beside(tree)
             if self._let_go_on(found, now):
@@ -207,6 +217,24 @@ class Warden:
         self.report["helpers"] = [pid for pid in tree if reap.is_helper(pid)]
 
 
+def _serve(selector: selectors.BaseSelector, seconds: float) -> bool:
+    """Wait for at most so long for something to do, and do it; say whether there was anything."""
+    ready = [key for key, _ in selector.select(seconds)]
+    for key in ready:
+        key.data()
+    return any(key.data != _answer_may_have_ended for key in ready)
+
+
+def _serve_all(selector: selectors.BaseSelector) -> None:
+    """Do all that there is to do: connecting to the referee and asking are two events."""
+    while _serve(selector, 0.0):
+        pass
+
+
+def _answer_may_have_ended() -> None:
+    """Nothing to do: the loop looks after every wake-up whether the answer has ended."""
+
+
 def main(run: str, result: int, report: int) -> None:
     """Run the job in the folder ``run`` and report."""
     reap.become_subreaper()
@@ -222,12 +250,12 @@ def main(run: str, result: int, report: int) -> None:
         answer.main(run, job, result)
     os.close(result)
     _let_go_of_output()
-    warden = Warden(run, job, child, referee)
+    warden = Warden(run, job, child, referee, selector)
     selector.register(0, selectors.EVENT_READ, warden.abandon)
     wake = os.pidfd_open(child)
-    selector.register(wake, selectors.EVENT_READ, warden.child_changed)
+    selector.register(wake, selectors.EVENT_READ, _answer_may_have_ended)
     try:
-        warden.watch(selector)
+        warden.watch()
     finally:
         _mark_end_of_output(job["mark"])
         reap.end_all()
