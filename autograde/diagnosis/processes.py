@@ -29,7 +29,7 @@ def called_not_passed(case: Case) -> Cause | None:
         for call in case.answer.calls_at(line):
             if isinstance(argument(call, "target", 1), ast.Call):
                 return _called(line)
-    for call in _calls_of_the_first_argument(case):
+    for call in (*_calls_of_the_first_argument(case), *_calls_of_the_initializer(case)):
         return _called(call.lineno)
     return None
 
@@ -66,8 +66,16 @@ def _calls_of_the_first_argument(case: Case) -> Iterator[ast.Call]:
     messages += [f"{error.type}: {error.message}"] if error and not error.by_worker else []
     if any("TypeError" in text and _NOT_CALLABLE.search(text) for text in messages):
         for call in case.answer.calls(*_POOL_CALLS):
-            if isinstance(call.func, ast.Attribute) and isinstance(
-                argument(call, "func", 0), ast.Call
+            is_method = isinstance(call.func, ast.Attribute)
+            if is_method and isinstance(argument(call, "func", 0), ast.Call):
+                yield call
+
+
+def _calls_of_the_initializer(case: Case) -> Iterator[ast.Call]:
+    for act in case.own_acts("made-pool"):
+        for call in case.answer.calls_at(act.place.line):
+            if act.thing.startswith("NoneType ") and isinstance(
+                argument(call, "initializer"), ast.Call
             ):
                 yield call
 
@@ -84,27 +92,43 @@ def args_not_a_tuple(case: Case) -> Cause | None:
 
 
 def _calls_without_tuple(case: Case) -> Iterator[ast.Call]:
-    unpacked = _WRONG_ARGUMENTS.search(_texts_of_type_errors(case)) is not None
+    unpacked = bool(_WRONG_ARGUMENTS.search(_texts_of_type_errors(case)))
     for call in case.answer.calls("Process", *_subclasses(case)):
-        made = [act for act in case.own_acts("made-process") if _spans(call, act.place.line)]
-        as_text = any(act.thing.endswith((" str", " bytes", " dict")) for act in made)
-        wrong = unpacked or (as_text and (case.findings or case.hangs))
-        if wrong and _is_no_tuple(argument(call, "args", 3)) and (made or case.raised_lines):
+        if _unpacks(case, call, argument(call, "args", 3), "made-process", unpacked):
             yield call
-    if unpacked:
-        for call in case.answer.calls("apply_async", "apply"):
-            if _is_no_tuple(argument(call, "args", 1)):
-                yield call
-        for call in case.answer.calls("Pool", "ProcessPoolExecutor"):
-            if _is_no_tuple(argument(call, "initargs")):
-                yield call
+    for call in case.answer.calls("Pool", "ProcessPoolExecutor"):
+        if _unpacks(case, call, argument(call, "initargs"), "made-pool", unpacked):
+            yield call
+    for call in case.answer.calls("apply_async", "apply") if unpacked else ():
+        given = argument(call, "args", 1)
+        if _is_no_tuple(given) and _in_parentheses(case, given):
+            yield call
+
+
+def _unpacks(case: Case, call: ast.Call, given: ast.expr | None, made: str, unpacked: bool) -> bool:
+    """Whether something else than a tuple was given, and its elements were taken for arguments."""
+    here = [act for act in case.own_acts(made) if _spans(call, act.place.line)]
+    kinds = {act.thing.rpartition(" ")[2] for act in here}
+    if not _is_no_tuple(given) or not kinds or "tuple" in kinds:
+        return False
+    if kinds & {"str", "bytes", "dict"}:
+        return unpacked or case.hangs or bool(case.findings)
+    return unpacked and ("list" not in kinds or _in_parentheses(case, given))
+
+
+def _in_parentheses(case: Case, node: ast.expr | None) -> bool:
+    """Whether an expression is written ``(x)``."""
+    if node is None:
+        return False
+    before = case.answer.source.splitlines()[node.lineno - 1].encode()[: node.col_offset]
+    return before.rstrip().endswith(b"(")
 
 
 def _texts_of_type_errors(case: Case) -> str:
-    """Return what type errors said, one a line: those of children, of tasks, of the function itself."""
-    texts = [failed.message for failed in case.failures if failed.type == "TypeError"]
-    texts += [failed.message for failed in case.seen.failed if failed.type == "TypeError"]
+    """Return what type errors said, one a line: in children, in tasks, in the function itself."""
+    texts = [failed.message for failed in case.seen.failed if failed.type == "TypeError"]
     texts += [act.thing for act in case.acts("task-failed") if "TypeError" in act.thing]
+    texts += [line for line in case.seen.stderr.splitlines() if line.startswith("TypeError: ")]
     error = case.seen.raised_error
     texts += [error.message] if error and error.type == "TypeError" else []
     return "\n".join(texts)

@@ -17,6 +17,7 @@ _numbers = itertools.count(1)
 
 def watch_pool(module: Any) -> None:
     """Watch ``multiprocessing.pool``."""
+    wrap(module.Pool, "__init__", _note_pool)
     for name in ("map", "starmap", "apply"):
         wrap_waiting(module.Pool, name, "pool-call", _pool)
     for name in ("apply_async", "map_async", "starmap_async", "imap", "imap_unordered"):
@@ -36,6 +37,7 @@ def watch_pool(module: Any) -> None:
 
 def watch_executor(module: Any) -> None:
     """Watch ``concurrent.futures.process``."""
+    wrap(module.ProcessPoolExecutor, "__init__", _note_executor)
     wrap(module.ProcessPoolExecutor, "submit", _note_task)
     wrap_waiting(module.ProcessPoolExecutor, "shutdown", "close-pool", _pool)
 
@@ -45,6 +47,31 @@ def watch_futures(module: Any) -> None:
     wrap_waiting(module.Executor, "__exit__", "close-pool", _pool)
     for name in ("result", "exception"):
         wrap_waiting(module.Future, name, "fetch", _task)
+
+
+def _note_pool(original: Callable[..., Any], self: Any, *args: Any, **named: Any) -> None:
+    where = acts.place(inside=True)
+    _note_initializer(
+        where, _given(args, named, 1, "initializer"), _given(args, named, 2, "initargs")
+    )
+    original(self, *args, **named)
+
+
+def _note_executor(original: Callable[..., Any], self: Any, *args: Any, **named: Any) -> None:
+    where = acts.place()
+    _note_initializer(
+        where, _given(args, named, 2, "initializer"), _given(args, named, 3, "initargs")
+    )
+    original(self, *args, **named)
+
+
+def _given(args: tuple[Any, ...], named: dict[str, Any], position: int, name: str) -> Any:
+    return args[position] if len(args) > position else named.get(name)
+
+
+def _note_initializer(where: str | None, initializer: Any, arguments: Any) -> None:
+    made = "callable" if callable(initializer) else type(initializer).__name__
+    acts.did("made-pool", f"{made} {type(arguments).__name__}", where or "")
 
 
 def _pool(pool: Any) -> object:
