@@ -50,7 +50,9 @@ def evidence(**changes: Any) -> Evidence:
     return Evidence(**{**fields, **changes})
 
 
-def failure(seen: Evidence, claim: str = "returns", told: str = "It failed.", *names: str) -> Failure:
+def failure(
+    seen: Evidence, claim: str = "returns", told: str = "It failed.", *names: str
+) -> Failure:
     return Failure(seen, claim, told, names)
 
 
