@@ -115,7 +115,7 @@ class Warden:
             self._note_who_waits_beside(tree)
             if self._let_go_on(found, now):
                 self._still.restart(time.monotonic())
-        elif self._timer_is_set(tree, now):
+        elif found == FROZEN and self._timer_is_set(tree, now):
             self._still.restart(now)
         elif found == FROZEN and now - self._still.frozen_since >= _DEADLOCK_SECONDS:
             self._give_verdict("deadlock")
