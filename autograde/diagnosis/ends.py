@@ -112,7 +112,7 @@ def _more_came(case: Case, act: Act) -> bool:
     if items > sum(each.times for each in taken) or any(each.last > act.last for each in given):
         return True
     givers = {each.pid for each in given}
-    takers = {each.pid for each in taken} | {act.pid, case.main}
+    takers = {each.pid for each in taken if each.thing == act.thing} | {act.pid, case.main}
     return any(
         record.begin <= act.last and not case.ended_by(record.pid, act.last)
         for record in case.seen.processes
