@@ -4,6 +4,7 @@ loses: returns, alive, tidy
 says: raised
 """
 
+from contextlib import suppress
 from multiprocessing import Pipe, Process
 
 
