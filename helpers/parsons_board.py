@@ -1,7 +1,7 @@
 """The widget of a put-in-order exercise.
 
 A line's button stays where it is, so that a reader who uses the keyboard keeps the place; what
-changes is the number in front of the line and the program beside the buttons.
+changes is the number in front of the line and the program below the buttons.
 """
 
 from __future__ import annotations
@@ -66,12 +66,10 @@ class Board:
         self._buttons = {line: self._button(line) for line in self._lines}
         self._program = ipywidgets.HTML()
         self._advice = ipywidgets.HTML(FIRST_ADVICE)
-        left = ipywidgets.VBox([_title(self._heading), *self._buttons.values()])
-        right = ipywidgets.VBox([_title("Your program"), self._program])
-        left.layout.flex = "2 1 34em"
-        right.layout.flex = "1 1 20em"
-        columns = ipywidgets.HBox([left, right], layout=ipywidgets.Layout(flex_flow="row wrap"))
-        return ipywidgets.VBox([columns, action_button("Check", self._check), self._advice])
+        lines = ipywidgets.VBox([_title(self._heading), *self._buttons.values()])
+        program = ipywidgets.VBox([_title("Your program"), self._program])
+        check = action_button("Check", self._check)
+        return ipywidgets.VBox([lines, program, check, self._advice])
 
     def _button(self, line: str) -> Any:
         from helpers.pressing import line_button

@@ -138,6 +138,7 @@ class Program(Card):
         return [
             line_button(line, partial(self.choose, number))
             for number, line in numbered(self.lines).items()
+            if self.lines[number - 1].strip()
         ]
 
 
