@@ -6,6 +6,7 @@ are killed.
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -64,6 +65,7 @@ class Script:
         """Run the program; after ``deadline`` seconds, kill it and what it started."""
         process = subprocess.Popen(
             [sys.executable, str(self.path)],
+            env={**os.environ, "PYTHON_COLORS": "0"},  # a kernel asks for coloured tracebacks
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
