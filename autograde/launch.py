@@ -48,7 +48,7 @@ def run(
     :param managed: whether reads and writes of managed containers are held likewise.
     :param settle: whether ``start()`` of a process comes back only when nothing moves any more: the
         new process has come as far as it does by itself. So a short time-out never meets a process
-        that is not there yet.
+        that is not there yet. No call is held then.
     :param finish: whether the program then ends as an ordinary one does, once its workers are at
         work. What outlives it is what it leaves behind.
     :param hidden: whether messages keep the arguments and values to themselves.
@@ -129,7 +129,7 @@ class _Request:
             sources={**calling.argument_sources(arguments), **self._target.sources},
             start_method=start_method,
             deadline=options.deadline,
-            hold=options.hold,
+            hold=options.hold and not options.settle,
             together=isinstance(function, calling.Together),
             managed=options.managed,
             settle=options.settle,

@@ -69,7 +69,7 @@ def test_a_program_that_ends_with_an_exit_code_has_not_ended_well() -> None:
 
 @each_method
 def test_start_comes_back_when_the_new_process_has_come_as_far_as_it_does(method: str) -> None:
-    options: dict[str, Any] = {"start_method": method, "settle": True, "hold": False}
+    options: dict[str, Any] = {"start_method": method, "settle": True}
     name = "start_and_say_whether_it_has_ended"
     call(name, workers_process.be_there, **options).returned([True] * 3)
     call(name, workers_process.wait_for_ever, **options).returned([False] * 3)
@@ -77,7 +77,7 @@ def test_start_comes_back_when_the_new_process_has_come_as_far_as_it_does(method
 
 @each_method
 def test_a_settled_process_heeds_or_ignores_signals_as_it_has_arranged(method: str) -> None:
-    options: dict[str, Any] = {"start_method": method, "settle": True, "hold": False}
+    options: dict[str, Any] = {"start_method": method, "settle": True}
     call("start_and_ask_to_end", workers_process.end_when_asked, **options).returned(3)
     call("start_and_ask_to_end", workers_process.refuse_to_end, **options).returned(None)
 
