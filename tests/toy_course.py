@@ -14,6 +14,7 @@ ROOT = Path(__file__).parent.parent
 Notebook = dict[str, Any]
 Change = Callable[[Notebook], None]
 
+SETUP = "%load_ext helpers\nfrom autograde import run"
 SQUARE = """%%module toy_square
 def square(x):
     ### BEGIN SOLUTION
@@ -56,7 +57,7 @@ def answer_cell(name: str, source: str) -> nbformat.NotebookNode:
 def toy_source() -> nbformat.NotebookNode:
     """The notebook as the instructor writes it."""
     cells = [
-        new_code_cell("from autograde import run", metadata=nbgrader("setup", locked=True)),
+        new_code_cell(SETUP, metadata=nbgrader("setup", locked=True)),
         new_markdown_cell("# Square\nWrite `square`."),
         answer_cell("toy_square", SQUARE),
         test_cell("toy_square-returns", "run(square, 3).returned(9)", 2),

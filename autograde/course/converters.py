@@ -143,9 +143,7 @@ class CourseAutograde(Autograde):  # type: ignore[misc]
         with self._gradebook() as gradebook:
             if self.create_student:
                 gradebook.update_or_create_student(student)
-            late = book.register(gradebook, assignment, student, timestamp)
-        if late > 0:
-            self.log.warning("%s, %s: %s seconds late", student, assignment, late)
+            book.register(gradebook, assignment, student, timestamp)
 
     def _copy_course_files(self, assignment: str, graded: Path) -> None:
         """Put the course's own files, pictures for example, beside the graded notebook."""

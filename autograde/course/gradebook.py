@@ -95,7 +95,7 @@ def _cells(notebook: Notebook) -> dict[str, CourseCell]:
 
 def register(
     gradebook: Gradebook, assignment: str, student: str, timestamp: datetime | None
-) -> int:
+) -> None:
     """Make sure that a submission is in the gradebook, and commit.
 
     Args:
@@ -103,15 +103,11 @@ def register(
         assignment: The assignment's name.
         student: The student's id.
         timestamp: When it was handed in, in UTC; None leaves the gradebook's as it is.
-
-    Returns:
-        The seconds by which it is late.
     """
     times = {} if timestamp is None else {"timestamp": timestamp}
     with warnings.catch_warnings():  # SQLAlchemy's, of how nbgrader builds a submission
         warnings.simplefilter("ignore", SAWarning)
-        submission = gradebook.update_or_create_submission(assignment, student, **times)
-    return int(submission.total_seconds_late)
+        gradebook.update_or_create_submission(assignment, student, **times)
 
 
 def save_scores(

@@ -1,7 +1,7 @@
 """What runs inside the grading kernel's process: its start, and what it is told between cells.
 
-Started as ``python -P -m autograde.course.inside FOLDER -f CONNECTION_FILE``. The kernel's folder is removed
-and the kernel ends when the process that started it has gone, even if that was killed.
+Started as ``python -P -m autograde.course.inside FOLDER PARENT -f CONNECTION_FILE``. When the parent, a pid, has
+gone, even if it was killed, the kernel's folder is removed and the kernel ends.
 """
 
 import os
@@ -12,10 +12,10 @@ import time
 from collections.abc import Collection
 from typing import Any, Final
 
-from ipykernel.kernelapp import launch_new_instance
 from IPython.core.getipython import get_ipython
 
 from autograde import answers, memo
+from autograde.folder import remove_abandoned
 
 _SECONDS_BETWEEN_LOOKS: Final = 0.2
 
@@ -46,11 +46,14 @@ def _shell() -> Any:
 
 
 def main() -> None:
-    """Start the kernel."""
-    folder = sys.argv.pop(1)
-    if sys.platform != "win32":  # where ipykernel itself watches, by a handle
-        os.environ.pop("JPY_PARENT_PID", None)
-        threading.Thread(target=_end_with, args=(os.getppid(), folder), daemon=True).start()
+    """Start the kernel, and first clear up after one that was killed in the middle of a run."""
+    folder, parent = sys.argv.pop(1), int(sys.argv.pop(1))
+    remove_abandoned()
+    if sys.platform != "win32":  # where ipykernel's own watch is by a handle
+        os.environ.pop("JPY_PARENT_PID", None)  # no second watch, that ends the kernel too early
+        threading.Thread(target=_end_with, args=(parent, folder), daemon=True).start()
+    from ipykernel.kernelapp import launch_new_instance  # reads JPY_PARENT_PID when imported
+
     launch_new_instance()
 
 

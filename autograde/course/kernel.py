@@ -100,8 +100,9 @@ class _ThisPython(KernelSpecManager):
 
     def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
         """Return how to start the kernel. ``-P`` keeps the folder off ``sys.path``."""
-        module = ["-P", "-m", "autograde.course.inside", self.folder, "-f", "{connection_file}"]
-        return KernelSpec(argv=[sys.executable, *module], display_name=kernel_name)
+        start = [sys.executable, "-P", "-m", "autograde.course.inside", self.folder]
+        arguments = [str(os.getpid()), "-f", "{connection_file}"]
+        return KernelSpec(argv=[*start, *arguments], display_name=kernel_name)
 
 
 def _manager(folder: Path) -> AsyncKernelManager:
