@@ -21,6 +21,7 @@ class Diary:
     """All that the diary tells; times are seconds since the function was called."""
 
     main_pid: int
+    main_thread: int
     processes: tuple[ProcessRecord, ...]
     calls: tuple[Call, ...]
     schedule: tuple[Step, ...]
@@ -40,10 +41,11 @@ def read(run: Path) -> Diary:
     lines = _until(everything, "verdict")  # later, processes were only asked, and ended
     until_return = _until(lines, "returned", "raised")
     start = next((line.at for line in lines if line.event == "called"), _first_time(lines))
-    main = next((line.pid for line in lines if line.event == "called"), 0)
+    main, thread = next(((x.pid, x.thread) for x in lines if x.event == "called"), (0, 0))
     processes = _processes(lines, start)
     return Diary(
         main_pid=main,
+        main_thread=thread,
         processes=tuple(processes.values()),
         schedule=tuple(_schedule(lines, processes)),
         calls=tuple(_calls(lines, processes, start)),

@@ -29,6 +29,7 @@ from autograde.records import (
 diary_of = diary.read
 
 _GUARD = os.path.dirname(guard.__file__) + os.sep
+_BEGINNING = ("process.py", "_bootstrap")  # a forked process's stack goes on with its parent's
 _WRAPPERS = ("acts.", "watching", "wrapping.")
 
 _FRAME = re.compile(r'^  File "(.*)", line (\d+) in (.*)$')
@@ -73,6 +74,7 @@ def outcome(job: Job, arguments: str, got: Collected, run: Path, hidden: bool) -
         stderr=got.stderr,
         exit_code=_exit_code(report.get("status")),
         main_pid=notes.main_pid,
+        main_thread=notes.main_thread,
         processes=_with_the_dead(notes, report),
         calls=notes.calls,
         left=_left(result.get("left"), report, notes) if ending in (RETURNED, RAISED) else (),
@@ -257,3 +259,5 @@ def _without_wrappers(frames: list[Frame]) -> Iterator[Frame]:
             yield replace(frame, file=name)
         elif place == 0 and frame.function == "acquire":
             yield Frame("synchronize.py", 0, "acquire")
+        if (name, frame.function) == _BEGINNING:
+            return

@@ -241,6 +241,7 @@ class Evidence:
     :param stdout: what was printed, cut at a limit.
     :param stderr: likewise, without what handed-in workers wrote.
     :param main_pid: the pid of the process that called the function.
+    :param main_thread: the thread that did.
     :param beside: where the other processes waited while the first workers were held.
     :param schedule: the first steps with grader-made accounts, locks and managed containers.
     :param accounts: (name, value) of the accounts at the end.
@@ -266,6 +267,7 @@ class Evidence:
     stderr: str = ""
     exit_code: int | None = None
     main_pid: int = 0
+    main_thread: int = 0
     processes: tuple[ProcessRecord, ...] = ()
     calls: tuple[Call, ...] = ()
     left: tuple[Left, ...] = ()

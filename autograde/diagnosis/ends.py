@@ -34,10 +34,11 @@ def missing_sentinel(case: Case) -> Cause | None:
 
 def queue_empty_check(case: Case) -> Cause | None:
     """``empty()`` decided, and it was wrong: something still came, or somebody else took it."""
-    if case.hangs:
-        return _empty_check_before_get(case)
-    if not (case.went_wrong or case.found("left-behind")):
+    if not _something_missing(case):
         return None
+    found = _empty_check_before_get(case) if case.hangs else None
+    if found is not None:
+        return found
     for act in _decisions(case, "found-empty"):
         if _more_came(case, act):
             return _empty_check(act.place.line)
@@ -46,15 +47,19 @@ def queue_empty_check(case: Case) -> Cause | None:
 
 def timeout_as_end(case: Case) -> Cause | None:
     """Somebody gave up waiting, and something still came."""
-    if case.hangs or not (case.went_wrong or case.found("left-behind")):
+    if not _something_missing(case):
         return None
     for act in _decisions(case, "get-gave-up", "poll-gave-up", "wait-gave-up"):
         if _more_came(case, act) and not case.own_acts("terminate", "kill"):
             return _timeout(act.place.line)
     for act in case.own_acts("sleep"):
-        if act.pid == case.main and _only_slept(case, act):
+        if not case.hangs and act.pid == case.main and _only_slept(case, act):
             return _timeout(act.place.line)
     return None
+
+
+def _something_missing(case: Case) -> bool:
+    return case.hangs or case.went_wrong or case.found("left-behind")
 
 
 def _timeout(line: int) -> Cause:
@@ -105,14 +110,15 @@ def _decisions(case: Case, *operations: str) -> Iterator[Act]:
 
 
 def _more_came(case: Case, act: Act) -> bool:
-    things = {act.thing, pipe_ends.other_end(case, act.thing)} - {""}
-    given = [each for each in case.acts(*_GIVES) if each.thing in things]
-    taken = [each for each in case.acts(*_TAKES) if each.thing in things]
+    given = case.acts(*_GIVES, thing=pipe_ends.other_end(case, act.thing) or act.thing)
+    taken = case.acts(*_TAKES, thing=act.thing)
     items = sum(each.times for each in given if not _puts_marker(case, each))
     if items > sum(each.times for each in taken) or any(each.last > act.last for each in given):
         return True
+    if case.hangs:
+        return False
     givers = {each.pid for each in given}
-    takers = {each.pid for each in taken if each.thing == act.thing} | {act.pid, case.main}
+    takers = {each.pid for each in taken} | {act.pid, case.main}
     return any(
         record.begin <= act.last and not case.ended_by(record.pid, act.last)
         for record in case.seen.processes

@@ -213,14 +213,13 @@ def threads_not_processes(case: Case) -> Cause | None:
     """The work was done by threads of the main process."""
     calls = case.seen.calls
     in_main = {call.thread for call in calls if call.pid == case.main}
-    together = busiest_threads(calls) > busiest(calls) or len(in_main) > 1
+    together = busiest_threads(calls) > busiest(calls) or in_main - {case.seen.main_thread}
     makers = [
         call
         for call in case.answer.calls(*_THREADS, "Pool")
         if case.answer.called(call) != "Pool" or "dummy" in case.answer.origin(call.func)
     ]
-    alone = bool(in_main and makers) and not case.seen.processes
-    if not (case.found("not-parallel") and (together or alone or _returned_thread(case))):
+    if not (case.found("not-parallel") and (together or _returned_thread(case))):
         return None
     return Cause(
         "threads-not-processes",

@@ -29,16 +29,24 @@ _TAKES_FUNCTION = (
 
 def not_shared(case: Case) -> Cause | None:
     """A child changed an ordinary object, and the parent looks at its own."""
-    if not (case.went_wrong or case.seen.ending == TOO_SLOW):
-        return None
     for changed in case.seen.changed:
-        line = _changed_and_expected(case, changed)
-        if line:
-            return _not_shared(line)
+        if case.went_wrong or _waits_for(case, changed):
+            line = _changed_and_expected(case, changed)
+            if line:
+                return _not_shared(line)
     if case.found("wrong-value"):
         for line in _globals_changed_in_tasks(case):
             return _not_shared(line)
     return None
+
+
+def _waits_for(case: Case, changed: Changed) -> bool:
+    """Whether the parent waits at a queue of ``queue``, or polls, for what a child changed."""
+    if not case.hangs:
+        return False
+    loops = (case.answer.loop_at(line) for line in case.own_lines(case.main))
+    polls = case.seen.ending == TOO_SLOW and any(isinstance(loop, ast.While) for loop in loops)
+    return polls or changed.type.endswith("Queue")
 
 
 def _not_shared(line: int) -> Cause:
@@ -76,14 +84,31 @@ def _lines_of_global(case: Case, name: str) -> list[int]:
 
 
 def _attribute(case: Case, name: str) -> int:
-    """``self.result = …`` in ``run``, and ``process.result`` elsewhere."""
-    stored, loaded = [], False
-    for node in case.answer.nodes:
-        if isinstance(node, ast.Attribute) and node.attr == name:
-            if isinstance(node.ctx, ast.Store):
-                stored.append(node.lineno)
-            loaded = loaded or not (isinstance(node.value, ast.Name) and node.value.id == "self")
-    return stored[-1] if stored and loaded else 0
+    """``self.result = …`` in one method, and ``process.result`` read in another function."""
+    changes = {
+        function: lines
+        for function in case.answer.functions.values()
+        if (lines := _changes_of_attribute(function, name))
+    }
+    read = any(
+        isinstance(node, ast.Attribute) and node.attr == name and isinstance(node.ctx, ast.Load)
+        for function in case.answer.functions.values()
+        if function not in changes
+        for node in ast.walk(function)
+    )
+    lines = [found[0] for function, found in changes.items() if function.name != "__init__"]
+    return lines[-1] if lines and read else 0
+
+
+def _changes_of_attribute(function: FunctionNode, name: str) -> list[int]:
+    return [
+        first_line(node)
+        for node in ast.walk(function)
+        for changed in (node, changed_in_place(node))
+        if isinstance(changed, ast.Attribute)
+        and changed.attr == name
+        and (changed is not node or isinstance(changed.ctx, ast.Store))
+    ]
 
 
 def _argument(case: Case, target: FunctionNode, position: str) -> int:

@@ -103,7 +103,7 @@ def _process(value: object) -> dict[str, Any] | None:
 
 def _state(job: dict[str, Any]) -> dict[str, Any]:
     """What there is when the function has returned (or raised)."""
-    acts.write_down()
+    acts.finish()
     left = {} if job["finish"] else _left()
     if job["finish"]:
         referee_client.ask("finish")

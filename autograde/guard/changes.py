@@ -1,21 +1,19 @@
 """Noticing that a process changed ordinary objects, which no other process sees changed.
 
-Looked at are the process's arguments and attributes and the answer's global names, before and after
-its work: the length of a container and which objects it holds, or which object a name stands for.
+Looked at are the process's arguments, its attributes (and those of the object whose method it runs)
+and the answer's global names, before and after its work: the length of a container and which
+objects it holds, or which object a name stands for.
 """
 
-from __future__ import annotations
-
 import sys
-from types import FunctionType
+from collections import Counter, OrderedDict, defaultdict, deque
+from collections.abc import Iterator
+from typing import Any, Final
 
 from autograde.guard import acts, events
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, Final
-
-_CONTAINERS: Final = (list, dict, set, bytearray)
+_MAPPINGS: Final = (dict, defaultdict, OrderedDict, Counter)
+_SEQUENCES: Final = (list, deque, bytearray)
 _VALUES: Final = (bool, int, float, str, bytes, tuple, type(None))
 _MOST_ITEMS: Final = 1000
 _MOST_NAMES: Final = 200
@@ -26,49 +24,59 @@ Look = dict[tuple[str, str], tuple[str, object]]
 
 def look(process: Any) -> Look:
     """Look at what a process has: "argument" by number, "attribute" and "global" by name."""
-    things: dict[tuple[str, str], object] = {
-        ("argument", str(number)): each for number, each in enumerate(process._args)
-    }
-    things.update((("argument", name), each) for name, each in process._kwargs.items())
-    things.update(
-        (("attribute", name), each)
-        for name, each in vars(process).items()
-        if not name.startswith("_") and name != "run"
-    )
-    things.update(_global_things())
-    return {
-        key: (type(thing).__name__, _shape(thing))
-        for key, thing in things.items()
-        if type(thing) in _CONTAINERS + _VALUES
-    }
+    found: Look = {}
+    for kind, name, thing in (*_own_things(process), *_global_things()):
+        shape = _shape(thing)
+        if shape is not None:
+            found[kind, name] = type(thing).__name__, shape
+    return found
 
 
 def note(process: Any, before: Look) -> None:
-    """Write down what looks different now. A ``Process`` forgets its arguments only later."""
+    """Write down what looks different now."""
     for (kind, name), (type_name, shape) in look(process).items():
         if before.get((kind, name), ("", None)) != (type_name, shape):
             events.write("changed", kind, name, type_name)
 
 
-def _global_things() -> dict[tuple[str, str], object]:
-    found: dict[tuple[str, str], object] = {}
+def _own_things(process: Any) -> Iterator[tuple[str, str, object]]:
+    arguments = [(str(number), each) for number, each in enumerate(process._args)]
+    for name, each in (*arguments, *process._kwargs.items()):
+        yield "argument", name, each
+        yield from _attributes(each)
+    yield from _attributes(getattr(process._target, "__self__", None))
+    yield from _attributes(process)
+
+
+def _attributes(thing: object) -> Iterator[tuple[str, str, object]]:
+    """Go through the attributes of an object whose class is the answer's own."""
+    module = sys.modules.get(type(thing).__module__)
+    if acts.is_of_answer(getattr(module, "__file__", None)):
+        for name, each in list(getattr(thing, "__dict__", {}).items())[:_MOST_NAMES]:
+            if not name.startswith("_") and name != "run":
+                yield "attribute", name, each
+
+
+def _global_things() -> Iterator[tuple[str, str, object]]:
     for module in list(sys.modules.values()):
         if acts.is_of_answer(getattr(module, "__file__", None)):
-            names = list(vars(module).items())[:_MOST_NAMES]
-            found.update(
-                (("global", name), each)
-                for name, each in names
-                if not name.startswith("__") and not isinstance(each, (type, FunctionType))
-            )
-    return found
+            for name, each in list(vars(module).items())[:_MOST_NAMES]:
+                if not name.startswith("__"):
+                    yield "global", name, each
 
 
 def _shape(thing: object) -> object:
-    if isinstance(thing, dict):
-        pairs = list(thing.items())[:_MOST_ITEMS]
-        return len(thing), [(id(key), id(value)) for key, value in pairs]
-    if isinstance(thing, set):
-        return len(thing), sorted(map(id, list(thing)[:_MOST_ITEMS]))
-    if isinstance(thing, (list, bytearray)):
-        return len(thing), list(map(id, thing[:_MOST_ITEMS]))
-    return id(thing)
+    """Say what an object looks like; ``None`` for one that is not looked at."""
+    if isinstance(thing, _VALUES):
+        return id(thing)
+    if type(thing) in _MAPPINGS:
+        pairs = list(thing.items())[:_MOST_ITEMS]  # type: ignore[attr-defined]
+        return len(pairs), [(id(key), id(value)) for key, value in pairs]
+    if type(thing) in _SEQUENCES:
+        items = list(thing)[:_MOST_ITEMS]  # type: ignore[call-overload]
+        return len(thing), list(map(id, items))  # type: ignore[arg-type]
+    if type(thing) is set:
+        return len(thing), sorted(map(id, thing))
+    if type(thing).__module__ in ("queue", "_queue"):
+        return thing.qsize()  # type: ignore[attr-defined]
+    return None
