@@ -6,6 +6,7 @@ their outputs.
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from pathlib import Path
@@ -91,7 +92,12 @@ def _texts(output: NotebookNode) -> list[str]:
         return [output.text]
     if output.output_type == "error":
         return [f"{output.ename}: {output.evalue}"]
-    return [str(output.data[kind]) for kind in sorted(output.data) if kind != WIDGET_VIEW]
+    kinds = sorted(kind for kind in output.data if kind != WIDGET_VIEW)
+    return [_as_text(output.data[kind]) for kind in kinds]
+
+
+def _as_text(data: object) -> str:
+    return data if isinstance(data, str) else json.dumps(data, sort_keys=True)
 
 
 def main(names: list[str]) -> None:
