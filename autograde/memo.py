@@ -1,23 +1,33 @@
-"""Identical runs of one submission are made once: several claims share the evidence of one call."""
+"""Identical runs are made once: several claims, and several like answers, share the evidence.
 
+A run depends on nothing but its job: the answer's text, the function, the arguments and the options.
+"""
+
+import hashlib
+from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from typing import Final
 
 from autograde.guarding import Job
 from autograde.outcome import Outcome
 
-_runs: list[dict[str, Outcome]] = []
-"""The runs of this submission; empty while nothing is to be remembered."""
+MOST_RUNS: Final = 500
+"""How many runs are remembered; the ones that were not asked for longest are forgotten."""
+
+_runs: list[OrderedDict[str, Outcome]] = []
+"""The runs that are remembered; empty while nothing is to be."""
 
 
 def start() -> None:
-    """Remember runs from now on, and forget those of before: a new submission begins."""
-    _runs[:] = [{}]
+    """Remember runs from now on."""
+    if not _runs:
+        _runs.append(OrderedDict())
 
 
 def stop() -> None:
-    """Remember nothing any more."""
+    """Forget all runs, and remember none any more."""
     _runs.clear()
 
 
@@ -35,7 +45,11 @@ def remembered(job: Job, hidden: bool, make: Callable[[], Outcome]) -> Outcome:
     """Return what came of the same job before, or make it."""
     if not _runs:
         return make()
-    known, key = _runs[0], repr(job)
+    known = _runs[0]
+    key = hashlib.sha256(repr(job).encode("utf-8", "surrogatepass")).hexdigest()
     if key not in known:
         known[key] = make()
+    known.move_to_end(key)
+    while len(known) > MOST_RUNS:
+        known.popitem(last=False)
     return replace(known[key], hidden=hidden)

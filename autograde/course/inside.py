@@ -21,7 +21,7 @@ _SECONDS_BETWEEN_LOOKS: Final = 0.2
 
 
 def begin() -> None:
-    """Forget the submission before: names, answers and remembered runs.
+    """Forget the submission before: its names and answers. Runs of like answers are remembered.
 
     IPython's own reset collects garbage too, which takes ten times as long as all the rest.
     """
@@ -50,7 +50,7 @@ def main() -> None:
     folder, parent = sys.argv.pop(1), int(sys.argv.pop(1))
     remove_abandoned()
     if sys.platform != "win32":  # where ipykernel's own watch is by a handle
-        os.environ.pop("JPY_PARENT_PID", None)  # no second watch, that ends the kernel too early
+        os.environ["JPY_PARENT_PID"] = "1"  # no second watch, which would end the kernel too early
         threading.Thread(target=_end_with, args=(parent, folder), daemon=True).start()
     from ipykernel.kernelapp import launch_new_instance  # reads JPY_PARENT_PID when imported
 
