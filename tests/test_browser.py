@@ -44,7 +44,7 @@ READABLE = 4.5
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """JupyterLab on a copy of what readers open."""
     folder = tmp_path_factory.mktemp("course")
-    for name in filter(lambda each: (REPOSITORY / each).is_dir(), SERVED):
+    for name in SERVED:
         shutil.copytree(REPOSITORY / name, folder / name)
     with jupyterlab(folder, tmp_path_factory.mktemp("state")) as running:
         yield running
@@ -126,7 +126,8 @@ def test_answers_given_with_the_keyboard_stay_in_the_notebook(
 ) -> None:
     """A prediction, a line with a bug, and a program put in order, all without the mouse."""
     notebook = opened("notebooks/00-start-here.ipynb")
-    notebook.run_all()
+    for cell_id in ["predict-square", "no-guard", "spot", "order"]:
+        notebook.run(cell_id)
     keyboard = notebook.page.keyboard
 
     notebook.output("predict-square").get_by_role("button", name="A. 9").focus()
@@ -162,7 +163,8 @@ def test_an_assignment_names_what_is_wrong_and_accepts_what_is_right(
 
     answer(notebook, "pool_map", "wrong_apply_loop")
     notebook.run("pool_map-parallel")
-    assert notebook.errors() == ["CheckFailed: "] or "CheckFailed" in notebook.errors()[0]
+    (error,) = notebook.errors()
+    assert error.startswith("CheckFailed:")
     expect(notebook.output("pool_map-parallel").first).to_contain_text("not-parallel")
 
     answer(notebook, "pool_map", "right_map")
