@@ -59,6 +59,7 @@ class Warden:
         self._selector = selector
         self._still = Stillness(now)
         self._diary = open(places.events(run), "rb")  # noqa: SIM115  open as long as the run
+        self._begun = b""
         self._managers: set[int] = set()
         self._timers: dict[int, float] = {}
         self._returning: tuple[Asker, float] | None = None
@@ -136,13 +137,21 @@ class Warden:
         return bool(askers)
 
     def _read_diary(self) -> None:
-        """Take note of servers of managers, which only ever answer others, and of timers."""
-        for line in self._diary.readlines():
-            event, pid, _, at, *fields = line.decode("utf-8", "replace").rstrip("\n").split("\t")
-            if event == "process" and fields[2:3] == [_MANAGER]:
-                self._managers.add(int(pid))
-            elif event == "timer" and fields:
-                self._timers[int(pid)] = int(at) / 1e9 + float(fields[0])
+        """Take note of servers of managers, which only ever answer others, and of timers.
+
+        The last line may be one of which only the beginning is in the file yet.
+        """
+        *lines, self._begun = (self._begun + self._diary.read()).split(b"\n")
+        for line in lines:
+            words = line.decode("utf-8", "replace").split("\t")
+            if len(words) > 4 and all(word.isdigit() for word in words[1:4]):
+                self._take_note(words[0], int(words[1]), int(words[3]) / 1e9, words[4:])
+
+    def _take_note(self, event: str, pid: int, at: float, fields: list[str]) -> None:
+        if event == "process" and fields[2:3] == [_MANAGER]:
+            self._managers.add(pid)
+        elif event == "timer":
+            self._timers[pid] = at + float(fields[0])
 
     def _timer_is_set(self, tree: list[int], now: float) -> bool:
         """Whether a process of the tree will be woken by a timer of its own."""
