@@ -5,12 +5,17 @@ and the answer's global names, before and after its work: the length of a contai
 objects it holds, or which object a name stands for.
 """
 
+from __future__ import annotations
+
 import sys
 from collections import Counter, OrderedDict, defaultdict, deque
 from collections.abc import Iterator
-from typing import Any, Final
 
 from autograde.guard import acts, events
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Final
 
 _MAPPINGS: Final = (dict, defaultdict, OrderedDict, Counter)
 _SEQUENCES: Final = (list, deque, bytearray)

@@ -12,7 +12,6 @@ import multiprocessing.process
 import os
 import signal
 import sys
-from multiprocessing import resource_tracker
 
 from autograde.guard import (
     acts,
@@ -26,6 +25,7 @@ from autograde.guard import (
     tracing,
     watching,
 )
+from autograde.guard.on_import import when_imported
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def _record_processes(*, settle: bool) -> None:
     process = multiprocessing.process.BaseProcess
     _record_bootstrap(process)
     _record_start(process, settle=settle)
-    _record_shared(resource_tracker)
+    when_imported({"multiprocessing.resource_tracker": _record_shared})
     _record_timers(signal)
 
 
