@@ -1,7 +1,7 @@
 """Uses the queue for threads: a forked child fills its own copy, the others cannot be given one.
 
 loses: returns, parallel, alive, tidy
-says: deadlock, not-shared
+says: deadlock
 """
 
 import queue
