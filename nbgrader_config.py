@@ -5,11 +5,11 @@ and gradebook.db are here. See docs/grading.md.
 """
 
 from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor
-from nbgrader.preprocessors import AssignLatePenalties, GetGrades, LimitOutput
+from nbgrader.preprocessors import GetGrades, LimitOutput
 
 from autograde.course.export import CourseExport
 from autograde.course.feedback import HideHiddenTests
-from autograde.course.grades import SaveGrades
+from autograde.course.grades import LatePenalties
 from autograde.course.setup import find_alembic, use_course_converters
 
 c = get_config()  # type: ignore[name-defined]
@@ -20,8 +20,8 @@ find_alembic()
 # No line of a submission runs in the kernel, one kernel serves all, and what cannot be graded is told.
 use_course_converters()
 
-# One session and one commit a notebook; a broken test cell costs no points, but awaits a human.
-c.Autograde.autograde_preprocessors = [LimitOutput, SaveGrades, AssignLatePenalties]
+# nbgrader's other steps before and after the execution are done by the converter itself.
+c.Autograde.autograde_preprocessors = [LimitOutput, LatePenalties]
 
 # Feedback shows verdicts, but no hidden tests.
 c.GenerateFeedback.preprocessors = [HideHiddenTests, GetGrades, CSSHTMLHeaderPreprocessor]

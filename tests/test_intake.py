@@ -1,5 +1,6 @@
 """Strict intake: whatever lies where a notebook should be, it is read whole or refused, at once."""
 
+import errno
 import json
 import os
 import sys
@@ -136,10 +137,6 @@ def to_folder(path: Path) -> None:
 def to_nothing(_: Path) -> None: ...
 
 
-def to_secret(path: Path) -> None:
-    path.touch(mode=0o000)
-
-
 ODD_FILES = [
     pytest.param(to_link, "is a link", marks=posix),
     pytest.param(to_link_to_nothing, "is a link", marks=posix),
@@ -161,12 +158,16 @@ def test_what_is_no_ordinary_file_is_refused_without_waiting(
         read_submission(tmp_path / "pool.ipynb")
 
 
-@posix
-@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root may read any file")
-def test_a_file_that_may_not_be_read_is_refused(tmp_path: Path) -> None:
-    to_secret(tmp_path / "pool.ipynb")
-    with pytest.raises(NotGradableError, match="Permission denied"):
-        read_submission(tmp_path / "pool.ipynb")
+def test_a_file_that_may_not_be_read_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> int:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    path = written(tmp_path, notebook())
+    monkeypatch.setattr(os, "open", refuse)  # as root may read any file
+    with pytest.raises(NotGradableError, match="cannot be read: Permission denied"):
+        read_submission(path)
 
 
 def test_a_time_stamp_is_read_as_nbgrader_writes_it(tmp_path: Path) -> None:

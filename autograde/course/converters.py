@@ -15,6 +15,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import NoReturn
 
+from nbformat import NotebookNode
 from nbgrader.api import Gradebook
 from nbgrader.converters import Autograde
 from nbgrader.converters.base import NbGraderException
@@ -22,7 +23,7 @@ from nbgrader.utils import find_all_files
 from traitlets import Integer
 
 from autograde.course import gradebook as book
-from autograde.course import intake, verdicts
+from autograde.course import grades, intake, verdicts
 from autograde.course.done import is_done, mark
 from autograde.course.intake import NotGradableError
 from autograde.course.kernel import CELL_SECONDS, GradingKernel
@@ -44,6 +45,7 @@ class CourseAutograde(Autograde):  # type: ignore[misc]
         if not self.config.Execute.get("enabled", True):
             self._refuse("--no-execute would give everybody full points: leave it out")
         self._templates: dict[str, dict[str, Template]] = {}
+        self._book = Gradebook(self.coursedir.db_url, self.coursedir.course_id)
         with GradingKernel(self.cell_seconds) as self._kernel:
             super().start()
 
@@ -97,12 +99,23 @@ class CourseAutograde(Autograde):  # type: ignore[misc]
             notebook.metadata.autograde = mark(template, submission.digest)
             for remark in (*restored.remarks, *verdicts.remarks(notebook)):
                 self.log.warning("%s, %s: %s", about["student"], about["notebook"], remark)
+            about["is_late"] = self._save(notebook, about)
             self._use_preprocessors()
             output, resources = self.exporter.from_notebook_node(notebook, resources)
             self.write_single_notebook(output, resources)
 
+    def _save(self, notebook: NotebookNode, about: dict[str, str]) -> bool:
+        """Write the scores into the gradebook, and tell whether the submission was late."""
+        with self._book as gradebook:
+            submitted = gradebook.find_submission_notebook(
+                about["notebook"], about["assignment"], about["student"]
+            )
+            book.save(gradebook, submitted, grades.scores(notebook), grades.comments(notebook))
+            return book.is_late(submitted)
+
     def _use_preprocessors(self) -> None:
         """Take those for the graded notebook; there is no second notebook between."""
+        self.exporter.optimistic_validation = True  # once for all of them
         self._sanitizing = False
         try:
             self._init_preprocessors()
@@ -126,7 +139,7 @@ class CourseAutograde(Autograde):  # type: ignore[misc]
             steps = (course.release_directory, course.source_directory)
             folders = [Path(course.format_path(step, ".", assignment)) for step in steps]
             try:
-                with self._gradebook() as gradebook:
+                with self._book as gradebook:
                     self._templates[assignment] = book.templates(gradebook, assignment, folders)
             except book.NotInGradebookError as error:
                 self._refuse(str(error))
@@ -140,7 +153,7 @@ class CourseAutograde(Autograde):  # type: ignore[misc]
             return None
 
     def _register(self, assignment: str, student: str, timestamp: datetime | None) -> None:
-        with self._gradebook() as gradebook:
+        with self._book as gradebook:
             if self.create_student:
                 gradebook.update_or_create_student(student)
             book.register(gradebook, assignment, student, timestamp)
@@ -168,7 +181,7 @@ class CourseAutograde(Autograde):  # type: ignore[misc]
             raise NotGradableError(f"there is no {names} in {folder}, but {others}")
         for path in missing:
             self.log.warning("No submitted file: %s. Its cells get 0 points", path)
-            with self._gradebook() as gradebook:
+            with self._book as gradebook:
                 book.save_missing_notebook(gradebook, assignment, student, Path(path).stem)
         return [path for path in self.notebooks if path not in missing]
 
@@ -180,12 +193,9 @@ class CourseAutograde(Autograde):  # type: ignore[misc]
         except Exception as error:
             # nbgrader adds the traceback.
             self.log.error("NOT GRADED: %s of %s: %s", assignment, student, error)  # noqa: TRY400
-            with self._gradebook() as gradebook:
+            with self._book as gradebook:
                 book.save_as_not_graded(gradebook, assignment, student)
             raise
-
-    def _gradebook(self) -> Gradebook:
-        return Gradebook(self.coursedir.db_url, self.coursedir.course_id)
 
     def _refuse(self, why: str) -> NoReturn:
         self.log.error(why)

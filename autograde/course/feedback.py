@@ -8,9 +8,9 @@ from nbconvert.exporters.exporter import ResourcesDict
 from nbformat import NotebookNode
 from nbgrader.converters import GenerateFeedback
 from nbgrader.preprocessors import NbGraderPreprocessor
+from nbgrader.utils import is_locked
 
 from autograde.course.hidden import without_hidden_tests
-from autograde.course.template import Kind
 
 _PLACEHOLDER: Final = "# (hidden tests)"
 
@@ -26,7 +26,7 @@ class HideHiddenTests(NbGraderPreprocessor):  # type: ignore[misc]
         self, cell: NotebookNode, resources: ResourcesDict, _: int
     ) -> tuple[NotebookNode, ResourcesDict]:
         """Change one cell of the copy."""
-        if cell.metadata.get("autograde", {}).get("kind") == Kind.TRUSTED:
+        if cell.cell_type == "code" and is_locked(cell):
             cell.source = without_hidden_tests(cell.source, _PLACEHOLDER)
             for output in cell.outputs:
                 if output.output_type == "error" and output.ename != "CheckFailed":

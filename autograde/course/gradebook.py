@@ -1,7 +1,7 @@
 """What grading reads from nbgrader's gradebook and writes to it.
 
-The functions take an open gradebook, so that whoever grades a class decides how many sessions and commits
-that takes; only those that say so commit.
+The functions take a gradebook, since making one costs more than all that they do with it: SQLAlchemy
+compiles each query anew. Each of those that write ends with one commit.
 """
 
 import warnings
@@ -96,7 +96,7 @@ def _cells(notebook: Notebook) -> dict[str, CourseCell]:
 def register(
     gradebook: Gradebook, assignment: str, student: str, timestamp: datetime | None
 ) -> None:
-    """Make sure that a submission is in the gradebook, and commit.
+    """Make sure that a submission is in the gradebook.
 
     Args:
         gradebook: An open gradebook that knows assignment and student.
@@ -110,49 +110,53 @@ def register(
         gradebook.update_or_create_submission(assignment, student, **times)
 
 
-def save_scores(
-    gradebook: Gradebook, submitted: SubmittedNotebook, scores: Mapping[str, float | None]
+def save(
+    gradebook: Gradebook,
+    submitted: SubmittedNotebook,
+    scores: Mapping[str, float | None],
+    comments: Mapping[str, str | None],
 ) -> None:
-    """Write automatic scores, cell id → points or None where a human has to grade.
+    """Write what came of a notebook, and commit.
 
-    As in nbgrader, a score that a human gave stays, and asks to be looked at again.
+    Args:
+        gradebook: An open gradebook.
+        submitted: The notebook's row.
+        scores: Cell id → points, or None where a human has to grade.
+        comments: Cell id → automatic comment.
     """
-    for name, grade in _grades(gradebook, submitted):
-        if name in scores:
-            grade.auto_score = scores[name]
-            awaits = scores[name] is None or grade.manual_score is not None
-            grade.needs_manual_grade = awaits
-
-
-def save_comments(
-    gradebook: Gradebook, submitted: SubmittedNotebook, comments: Mapping[str, str | None]
-) -> None:
-    """Write automatic comments, cell id → comment."""
+    _set_scores(gradebook, submitted, scores)
     query = gradebook.db.query(BaseCell.name, Comment).join(Comment.cell)
     for name, comment in query.filter(Comment.notebook_id == submitted.id):
         if name in comments:
             comment.auto_comment = comments[name]
+    gradebook.db.commit()
+
+
+def is_late(submitted: SubmittedNotebook) -> bool:
+    """Tell whether a notebook was handed in late, or was when it was graded before."""
+    late = submitted.assignment.total_seconds_late > 0
+    return bool(late or submitted.late_submission_penalty is not None)
 
 
 def save_as_not_graded(gradebook: Gradebook, assignment: str, student: str) -> None:
-    """Take the automatic scores of a submission away and mark it for grading by hand; commit."""
+    """Take the automatic scores of a submission away and mark it for grading by hand."""
     try:
         submission = gradebook.find_submission(assignment, student)
     except MissingEntry:
         return
     for notebook in submission.notebooks:
         names = [name for name, _ in _grades(gradebook, notebook)]
-        save_scores(gradebook, notebook, dict.fromkeys(names))
+        _set_scores(gradebook, notebook, dict.fromkeys(names))
     gradebook.db.commit()
 
 
 def save_missing_notebook(
     gradebook: Gradebook, assignment: str, student: str, notebook: str
 ) -> None:
-    """Give 0 to all cells of a notebook that was not handed in beside others; commit."""
+    """Give 0 to all cells of a notebook that was not handed in beside others."""
     submitted = gradebook.find_submission_notebook(notebook, assignment, student)
     names = [name for name, _ in _grades(gradebook, submitted)]
-    save_scores(gradebook, submitted, dict.fromkeys(names, 0.0))
+    _set_scores(gradebook, submitted, dict.fromkeys(names, 0.0))
     gradebook.db.commit()
 
 
@@ -168,6 +172,16 @@ def ungraded(gradebook: Gradebook, assignment: str) -> list[str]:
 
 def _has_no_score(grade: Grade) -> bool:
     return grade.auto_score is None and grade.manual_score is None
+
+
+def _set_scores(
+    gradebook: Gradebook, submitted: SubmittedNotebook, scores: Mapping[str, float | None]
+) -> None:
+    """Set automatic scores. As in nbgrader, one that a human gave stays, to be looked at again."""
+    for name, grade in _grades(gradebook, submitted):
+        if name in scores:
+            grade.auto_score = scores[name]
+            grade.needs_manual_grade = scores[name] is None or grade.manual_score is not None
 
 
 def _grades(gradebook: Gradebook, submitted: SubmittedNotebook) -> list[tuple[str, Grade]]:
