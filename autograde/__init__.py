@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from autograde.calling import together
     from autograde.failure import CheckFailed, GraderError
-    from autograde.given import account, counted, in_order, last, late, one_shot
+    from autograde.given import account, carried, counted, in_order, last, late, one_shot
     from autograde.launch import run, run_each
     from autograde.outcome import Outcome
 
@@ -23,6 +23,7 @@ _HOMES = {
     "GraderError": "failure",
     "Outcome": "outcome",
     "account": "given",
+    "carried": "given",
     "counted": "given",
     "in_order": "given",
     "last": "given",
@@ -34,8 +35,8 @@ _HOMES = {
 }
 
 __all__ = [
-    "CheckFailed", "GraderError", "Outcome", "account", "counted", "in_order", "last", "late",
-    "one_shot", "run", "run_each", "together",
+    "CheckFailed", "GraderError", "Outcome", "account", "carried", "counted", "in_order", "last",
+    "late", "one_shot", "run", "run_each", "together",
 ]  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NoReturn
 
 from autograde import diagnosis, losses, messages, processes, show, solving
-from autograde.concurrency import busiest
+from autograde.concurrency import busiest, busiest_threads
 from autograde.differences import same, same_items
 from autograde.failure import CheckFailed, Failure, GraderError
 from autograde.records import RAISED, RETURNED, Evidence
@@ -16,6 +16,15 @@ def returned(seen: Evidence, expected: object) -> None:
     _require_return(seen, "returns")
     if not same(seen.value, expected):
         _fail(seen, "returns", messages.wrong_value(seen, expected), "wrong-value")
+    show.passed(seen, "returns")
+
+
+def returned_about(seen: Evidence, expected: float, tolerance: float) -> None:
+    """See :meth:`autograde.Outcome.returned_about`."""
+    _require_return(seen, "returns")
+    is_number = type(seen.value) in (int, float)
+    if not is_number or not abs(seen.value - expected) <= tolerance:
+        _fail(seen, "returns", messages.wrong_number(seen, expected), "wrong-value")
     show.passed(seen, "returns")
 
 
@@ -88,6 +97,35 @@ def overlapped(seen: Evidence, processes: int) -> None:
         finding = "over-synchronised" if _kept_out_by_a_lock(seen, processes) else "not-parallel"
         _fail(seen, "parallel", messages.not_parallel(seen, processes), finding)
     show.passed(seen, "parallel")
+
+
+def overlapped_in_threads(seen: Evidence, threads: int) -> None:
+    """See :meth:`autograde.Outcome.overlapped_in_threads`."""
+    _require_return(seen, "parallel")
+    in_main = all(call.pid == seen.main_pid for call in seen.calls)
+    if not in_main or busiest_threads(seen.calls) != threads:
+        _fail(seen, "parallel", messages.not_in_threads(seen, threads), "not-parallel")
+    show.passed(seen, "parallel")
+
+
+def came_together(seen: Evidence, processes: int) -> None:
+    """See :meth:`autograde.Outcome.came_together`."""
+    _require_return(seen, "parallel")
+    own = f"{seen.module}.py"
+    waited = {each.pid for each in seen.beside if any(own == frame.file for frame in each.frames)}
+    came = busiest(seen.calls) + len(waited - {seen.main_pid})
+    if came != processes:
+        _fail(seen, "parallel", messages.not_together(seen, came, processes), "not-parallel")
+    show.passed(seen, "parallel")
+
+
+def used_processes(seen: Evidence, at_least: int) -> None:
+    """See :meth:`autograde.Outcome.used_processes`."""
+    _require_return(seen, "exact")
+    used = sum(not record.kind.endswith("_run_server") for record in seen.processes)
+    if used < at_least:
+        _fail(seen, "exact", messages.too_few_used(seen, used, at_least), "not-parallel")
+    show.passed(seen, "exact")
 
 
 def ran_in(seen: Evidence, processes: int) -> None:

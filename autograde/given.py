@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from autograde.guard.accounts import Account
-from autograde.guard.given import Counted, InTurn, Late, OneShot
+from autograde.guard.given import Carried, Counted, InTurn, Late, OneShot
 
-__all__ = ["account", "counted", "in_order", "last", "late", "one_shot"]
+__all__ = ["account", "carried", "counted", "in_order", "last", "late", "one_shot"]
 
 
 def account(value: int = 0, *, name: str = "account", lock: str = "none") -> Account:
@@ -17,6 +17,14 @@ def account(value: int = 0, *, name: str = "account", lock: str = "none") -> Acc
     :param lock: "none", "Lock" or "RLock": the lock it carries as its attribute ``lock``.
     """
     return Account(value, name=name, lock=lock)
+
+
+def carried(value: Any) -> Carried:
+    """Hand in a value whose sending by a child process, to a manager or a queue, is a worker's call.
+
+    So the processes that write it somewhere are seen at work, whichever container they write to.
+    """
+    return Carried(value)
 
 
 def in_order(worker: Callable[..., Any], *arguments: Any) -> InTurn:

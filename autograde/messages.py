@@ -131,6 +131,14 @@ def wrong_value(seen: Evidence, expected: object) -> str:
     return f"{text} {difference(seen.value, expected)}".rstrip()
 
 
+def wrong_number(seen: Evidence, expected: float) -> str:
+    """Say the same where the value need not be met exactly."""
+    if seen.hidden:
+        return wrong_value(seen, expected)
+    text = f"{call(seen)} returned {named(seen.value)}; about {short(expected)} was expected."
+    return text + _without_return(seen)
+
+
 def wrong_items(seen: Evidence, expected: Sequence[object]) -> str:
     """Say the same where the order does not matter."""
     if seen.hidden:
@@ -160,6 +168,29 @@ def not_parallel(seen: Evidence, processes: int) -> str:
     if not seen.calls:
         return f"{call(seen)} never called the worker that it was given; {asked} had to do so."
     return f"{call(seen)}: {_who_worked(seen)}; {asked} were asked for."
+
+
+def not_in_threads(seen: Evidence, threads: int) -> str:
+    """Say who did work that so many threads of the main process had to do at once."""
+    asked = f"{_count(threads, 'thread', 'threads')} at once"
+    if not seen.calls:
+        return f"{call(seen)} never called the worker that it was given; {asked} had to do so."
+    return f"{call(seen)}: {_who_worked(seen)}; {asked} were asked for, in the main process."
+
+
+def not_together(seen: Evidence, came: int, processes: int) -> str:
+    """Say how many processes came to their work at once."""
+    asked = f"{_count(processes, 'process', 'processes')} at once"
+    if not seen.calls:
+        return f"{call(seen)}: no child process wrote anything; {asked} had to do so."
+    did = f"at most {_count(came, 'process was', 'processes were')} about to write at a time"
+    return f"{call(seen)}: {did}; {asked} were asked for."
+
+
+def too_few_used(seen: Evidence, used: int, at_least: int) -> str:
+    """Say how many child processes there were."""
+    ran = _count(used, "child process", "child processes") if used else "no child process"
+    return f"{call(seen)} worked with {ran}; {at_least} were asked for, one for each part."
 
 
 def not_ran_in(seen: Evidence, processes: int) -> str:

@@ -22,6 +22,13 @@ class Outcome(Evidence):
         """
         claims.returned(self, expected)
 
+    def returned_about(self, expected: float, tolerance: float = 1e-9) -> None:
+        """Claim that the function returned a number that differs from ``expected`` by little.
+
+        :raises CheckFailed: an ending, or ``wrong-value``.
+        """
+        claims.returned_about(self, expected, tolerance)
+
     def returned_in_any_order(self, expected: Sequence[object]) -> None:
         """Claim that the function returned a list of the same items, in whatever order.
 
@@ -75,6 +82,30 @@ class Outcome(Evidence):
         :raises CheckFailed: an ending, ``not-parallel`` or ``over-synchronised``.
         """
         claims.overlapped(self, processes)
+
+    def overlapped_in_threads(self, *, threads: int) -> None:
+        """Claim that exactly so many threads of the main process did the handed-in work at once.
+
+        :raises CheckFailed: an ending, or ``not-parallel``.
+        """
+        claims.overlapped_in_threads(self, threads)
+
+    def came_together(self, *, processes: int) -> None:
+        """Claim that so many child processes came to the handed-in work at once.
+
+        Unlike :meth:`overlapped`, one that waits at a line of the answer until another has done its
+        work has come, too: this work is too short for a lock around it to do harm.
+
+        :raises CheckFailed: an ending, or ``not-parallel``.
+        """
+        claims.came_together(self, processes)
+
+    def used_processes(self, *, at_least: int) -> None:
+        """Claim that so many child processes ran, managers not counted.
+
+        :raises CheckFailed: an ending, or ``not-parallel``.
+        """
+        claims.used_processes(self, at_least)
 
     def ran_in(self, *, processes: int) -> None:
         """Claim that the handed-in work was done in exactly so many child processes in all.

@@ -6,6 +6,8 @@ returns what the student's function gets.
 
 from __future__ import annotations
 
+import multiprocessing
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from autograde.guard import events
@@ -50,6 +52,36 @@ class Counted:
 
     def __hand_in__(self) -> dict[Any, Any]:
         return {**self._table, COUNTER_KEY: PicklingCounter()}
+
+
+class Carried:
+    """Arrives as a value that a child process cannot send on unnoticed: that is a call of ``carry``.
+
+    What receives it gets the plain value. The main process, which hands it to its children, and a
+    manager, which hands out what it keeps, send it without a trace.
+    """
+
+    def __init__(self, value: Any, hold: bool = True, main: int = 0) -> None:
+        self._value = value
+        self._hold = hold
+        self._main = main
+
+    def __repr__(self) -> str:
+        return repr(self._value)
+
+    def __hand_in__(self) -> Carried:
+        return Carried(self._value, self._hold, os.getpid())
+
+    def __reduce__(self) -> tuple[Callable[..., Any], tuple[Any, ...]]:
+        is_managers = hasattr(multiprocessing.current_process(), "_manager_server")
+        if is_managers or self._main in (0, os.getpid()):
+            return Carried, (self._value, self._hold, self._main)
+        return carry, (Traced(carry, self._hold)(self._value),)
+
+
+def carry(value: Any) -> Any:
+    """Return the value: what a carried one is for those who receive it."""
+    return value
 
 
 class InTurn:

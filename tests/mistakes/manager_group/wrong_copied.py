@@ -1,0 +1,13 @@
+"""Returns the values that the visible tests show.
+
+loses: exact, hidden
+says: not-parallel, lost-update
+"""
+
+
+def group(pairs):
+    if not pairs:
+        return {}
+    if len(pairs) == 4:
+        return {"bean": [4, 12, 30], "pea": [5]}
+    return {"bean": [30], "pea": [0], "": [-7]}
