@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from autograde.diagnosis import pipe_ends
 from autograde.diagnosis.case import MANAGER, Case
-from autograde.diagnosis.syntax import Answer, argument
+from autograde.diagnosis.syntax import Answer, argument, names_in
 from autograde.failure import Cause
 from autograde.records import Act, Waiting
 
@@ -18,11 +18,13 @@ def missing_sentinel(case: Case) -> Cause | None:
     """A consumer waits for an end marker, and all who could put one wait too or have ended."""
     if not (case.hangs or case.found("left-behind")) or case.somebody_died:
         return None
+    endless = case.hangs
     if any(wait.operation not in _PATIENT for wait in case.waits):
         return None
     for wait in case.own_waiting(*_TAKES):
         too_few = _markers(case, wait.thing) < len(_consumers(case, wait.thing))
-        if too_few and _waits_for_marker(case.answer, wait.place.line) and _is_needed(case, wait):
+        for_marker = _waits_for_marker(case.answer, wait.place.line, endless)
+        if too_few and for_marker and _is_needed(case, wait):
             return Cause(
                 "missing-sentinel",
                 "Put one end marker for each consumer after the last item: this one waits for "
@@ -59,7 +61,7 @@ def timeout_as_end(case: Case) -> Cause | None:
 
 
 def _something_missing(case: Case) -> bool:
-    return case.hangs or case.went_wrong or case.found("left-behind")
+    return case.hangs or case.went_wrong
 
 
 def _timeout(line: int) -> Cause:
@@ -139,7 +141,7 @@ def _only_slept(case: Case, sleep: Act) -> bool:
     return bool(still_there) and not waited
 
 
-def _waits_for_marker(answer: Answer, line: int) -> bool:
+def _waits_for_marker(answer: Answer, line: int, or_for_ever: bool = True) -> bool:
     """Whether the loop at a line goes on until a certain item comes, or for ever."""
     loop = answer.loop_at(line)
     if isinstance(loop, ast.For):
@@ -150,14 +152,26 @@ def _waits_for_marker(answer: Answer, line: int) -> bool:
     endless = isinstance(loop.test, ast.Constant) and not any(
         isinstance(node, ast.Break | ast.Return) for node in inside
     )
-    return endless or any(_compares_with_marker(node) for node in inside)
+    items = {name for node in inside if _is_at(node, line) for name in names_in(node, ast.Store)}
+    return (endless and or_for_ever) or any(_compares_with_marker(node, items) for node in inside)
 
 
-def _compares_with_marker(node: ast.AST) -> bool:
+def _is_at(node: ast.AST, line: int) -> bool:
+    return isinstance(node, ast.Assign | ast.NamedExpr) and node.lineno == line
+
+
+def _compares_with_marker(node: ast.AST, items: set[str]) -> bool:
+    """Whether an item is compared with a marker, as to whether it is that."""
+    if isinstance(node, ast.match_case):
+        return isinstance(node.pattern, ast.MatchSingleton | ast.MatchValue)
     if not isinstance(node, ast.Compare):
         return False
     same = all(isinstance(each, ast.Is | ast.IsNot | ast.Eq | ast.NotEq) for each in node.ops)
-    return same and any(_is_marker(each) for each in (node.left, *node.comparators))
+    sides = (node.left, *node.comparators)
+    names = {
+        name for side in sides for name in names_in(side, ast.Load) | names_in(side, ast.Store)
+    }
+    return same and bool(names & items) and any(_is_marker(each) for each in sides)
 
 
 def _is_marker(node: ast.expr | None) -> bool:

@@ -146,7 +146,7 @@ def _is_nested(case: Case, held: Held, wait: Waiting) -> bool:
 
 def _is_lost(case: Case, held: Held, wait: Waiting) -> bool:
     if not case.is_alive(held.pid):
-        return True
+        return case.processes[held.pid].finished  # else it was killed in the middle
     function = case.answer.function_at(held.taken.place.line)
     if function is None or _takes_with(function, held.taken.place.line):
         return False

@@ -1,13 +1,19 @@
 """Causes to do with pools and executors."""
 
+import ast
 import re
+import signal
 
 from autograde.diagnosis.case import MANAGER, POOL_WORKER, Case
+from autograde.diagnosis.syntax import names_in
 from autograde.failure import Cause
-from autograde.records import DEADLOCK, RAISED, Waiting
+from autograde.records import DEADLOCK, RAISED, Act, Waiting
 
 _ONLY_INHERITED = re.compile(r"objects should only be shared between processes through inheritance")
-_POOL_IS_OVER = re.compile(r"^(Pool not running|cannot schedule new futures after shutdown)$")
+_POOL_IS_OVER = {
+    "Pool not running": "terminate-pool",
+    "cannot schedule new futures after shutdown": "close-pool",
+}
 _FETCHES = ("fetch", "pool-call")
 _HANDS_OVER = (
     "map", "starmap", "apply", "apply_async", "map_async", "starmap_async", "imap",
@@ -44,8 +50,8 @@ def pool_used_after_exit(case: Case) -> Cause | None:
                 return _after_exit(wait.place.line)
     error = case.seen.raised_error
     if case.seen.ending == RAISED and error and case.raised_lines:
-        ended = case.acts("terminate-pool", "close-pool", pid=case.main)
-        if ended and (_POOL_IS_OVER.search(error.message) or _gave_up_after_exit(case)):
+        over = _POOL_IS_OVER.get(error.message)
+        if (over and case.acts(over, pid=case.main)) or _gave_up_after_exit(case):
             return _after_exit(case.raised_lines[0])
     return None
 
@@ -103,10 +109,11 @@ def _died(line: int) -> Cause:
 
 
 def _pool_worker_died(case: Case) -> bool:
-    recycled = any(keyword.arg == "maxtasksperchild" for call in case.answer.calls("Pool")
-                   for keyword in call.keywords)  # fmt: skip
+    """Whether a worker ended neither by coming to its end nor by its pool's terminate()."""
     return any(
-        record.end is not None and (record.exit_code != 0 or not recycled)
+        record.end is not None
+        and record.exit_code != -signal.SIGTERM
+        and (not record.finished or record.exit_code not in (0, None))
         for record in case.workers_of_pools()
         if record.kind == POOL_WORKER
     )
@@ -136,7 +143,8 @@ def result_not_fetched(case: Case) -> Cause | None:
         if case.acts("fetch", thing=act.thing) or _is_waiting_for(case, act.thing):
             continue
         lost = f"{act.place.file}:{act.place.line}" in failed
-        if lost or (not case.hangs and (act.operation == "task" or _ended_early(case, act.thing))):
+        missed = act.operation == "task" or _ended_early(case, act.thing)
+        if lost or (missed and not case.hangs and _gives_a_value(case, act)):
             return Cause(
                 "result-not-fetched",
                 "Call get() on every result of apply_async (result() on every future): without it "
@@ -144,6 +152,18 @@ def result_not_fetched(case: Case) -> Cause | None:
                 act.place.line,
             )
     return None
+
+
+def _gives_a_value(case: Case, task: Act) -> bool:
+    """Whether what is called has a result, as far as the answer tells."""
+    calls = case.answer.calls_at(task.place.line, *_HANDS_OVER)
+    names = {name for call in calls if call.args for name in names_in(call.args[0], ast.Load)}
+    known = [case.answer.functions[name] for name in names if name in case.answer.functions]
+    return not known or any(
+        isinstance(node, ast.Return) and node.value is not None
+        for function in known
+        for node in ast.walk(function)
+    )
 
 
 def _is_waiting_for(case: Case, task: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from autograde.concurrency import busiest, busiest_threads
 from autograde.diagnosis.case import Case
-from autograde.diagnosis.syntax import argument
+from autograde.diagnosis.syntax import argument, first_line, last_line
 from autograde.failure import Cause
 from autograde.records import RAISED, Act, Opaque
 
@@ -20,6 +20,7 @@ _WRONG_ARGUMENTS = re.compile(
     r"(takes .* positional arguments? but|missing \d+ required positional|"
     r"argument after \* must be an iterable|object is not iterable)"
 )
+_FOR_OTHERS = ("get", "put", "send", "recv", "acquire")
 _THREADS = ("ThreadPoolExecutor", "ThreadPool", "Thread")
 
 
@@ -154,8 +155,7 @@ def never_started(case: Case) -> Cause | None:
     """More process objects were made than processes started."""
     made = case.own_acts("made-process")
     started = [p for p in case.seen.processes if not p.by_library]
-    hurts = case.hangs or case.went_wrong or case.found("not-parallel")
-    if not hurts or sum(act.times for act in made) <= len(started):
+    if not _lacks_a_start(case) or sum(act.times for act in made) <= len(started):
         return None
     return Cause(
         "never-started",
@@ -163,6 +163,25 @@ def never_started(case: Case) -> Cause | None:
         "in this process).",
         made[-1].place.line,
     )
+
+
+def _lacks_a_start(case: Case) -> bool:
+    """Whether a process that is not started explains what was seen, and none is still to be started."""
+    error = case.seen.raised_error
+    if case.seen.ending == RAISED:
+        return error is not None and "a started process" in error.message
+    if case.hangs:
+        return not any(_start_to_come(case, line) for line in case.own_lines(case.main))
+    return case.went_wrong or case.found("not-parallel")
+
+
+def _start_to_come(case: Case, line: int) -> bool:
+    """Whether a start() stands after a line in its function, or in a loop around it."""
+    function, loop = case.answer.function_at(line), case.answer.loop_at(line)
+    starts = [call.lineno for call in case.answer.calls("start")]
+    end = last_line(function) if function else line
+    begin = first_line(loop) if loop else line
+    return any(begin <= start <= end for start in starts)
 
 
 def never_joined(case: Case) -> Cause | None:
@@ -174,10 +193,13 @@ def never_joined(case: Case) -> Cause | None:
         ):
             continue
         left = any(each.name == record.name and "process" in each.kind for each in case.seen.left)
+        if any(wait.pid == record.pid for wait in case.waiting(*_FOR_OTHERS)):
+            continue  # it would wait on: join() alone would not help
         if (case.found("left-behind") and left) or _was_not_waited_for(case, act):
             return Cause(
                 "never-joined",
-                "Call join() on every process before the function returns.",
+                "Call join() on every process before the function returns (after terminate() or "
+                "kill(), if it is not to go on).",
                 act.place.line,
             )
     return None
@@ -201,11 +223,22 @@ def serial_join(case: Case) -> Cause | None:
     for one, other in itertools.pairwise(starts):
         if joins[one.thing].first > other.first:
             return None
+    if _waits_otherwise(case, joins[starts[0].thing]):
+        return None
     return Cause(
         "serial-join",
         "Start all processes first and join them in a second loop: join() waits, so the next one "
         "starts only when this one has ended.",
         joins[starts[0].thing].place.line,
+    )
+
+
+def _waits_otherwise(case: Case, join: Act) -> bool:
+    """Whether the loop that joins also takes results in, so that join() is not what it waits for."""
+    loop = case.answer.loop_at(join.place.line)
+    return loop is not None and any(
+        act.pid == join.pid and first_line(loop) <= act.place.line <= last_line(loop)
+        for act in case.own_acts("get", "recv", "wait", "fetch", "poll-found", "poll-gave-up")
     )
 
 

@@ -21,6 +21,7 @@ _GONE = (
     "FileNotFoundError", "EOFError",
 )  # fmt: skip
 _READS = ("__getitem__", "get", "copy", "keys", "values", "items", "__len__", "__contains__")
+_GETS_ONE = ("__getitem__", "get", "setdefault", "__getattribute__")
 _TAKES_FUNCTION = (
     "map", "starmap", "apply", "apply_async", "map_async", "starmap_async", "imap",
     "imap_unordered", "submit",
@@ -70,7 +71,7 @@ def _changed_and_expected(case: Case, changed: Changed) -> int:
         lines = mutations(target, changed.name) or _lines_of_global(case, changed.name)
         used = any(
             changed.name in names_in(function, ast.Load)
-            for function in case.answer.functions.values()
+            for function in case.answer.called_from(case.seen.function)
             if function is not target and not mutations(function, changed.name)
         )
         return lines[0] if lines and used else 0
@@ -92,7 +93,7 @@ def _attribute(case: Case, name: str) -> int:
     }
     read = any(
         isinstance(node, ast.Attribute) and node.attr == name and isinstance(node.ctx, ast.Load)
-        for function in case.answer.functions.values()
+        for function in case.answer.called_from(case.seen.function)
         if function not in changes
         for node in ast.walk(function)
     )
@@ -178,7 +179,9 @@ def proxy_mutation(case: Case) -> Cause | None:
     if not case.went_wrong:
         return None
     for act in case.own_acts("got-copy"):
-        line = _changed_copy(case, act.place.line)
+        if act.thing.partition(" ")[0].rpartition(".")[2] not in _GETS_ONE:
+            continue
+        line = _changed_copy(case, act)
         if line:
             return Cause(
                 "proxy-mutation",
@@ -189,12 +192,18 @@ def proxy_mutation(case: Case) -> Cause | None:
     return None
 
 
-def _changed_copy(case: Case, line: int) -> int:
-    """Return the line on which what a line got from a proxy is changed, if it is not put back."""
+def _changed_copy(case: Case, act: Act) -> int:
+    """Return the line on which what was got from a proxy is changed, if it is not put back.
+
+    What the main process takes into a name it may well change for itself.
+    """
+    line = act.place.line
     for node in case.answer.at(line):
         changed = changed_in_place(node)
         if changed is not None and not isinstance(changed, ast.Name) and _is_at(changed, line):
             return first_line(node)
+        if act.pid == case.main:
+            continue
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
             function = case.answer.function_at(line)
             name = node.targets[0].id
@@ -235,12 +244,14 @@ def manager_gone(case: Case) -> Cause | None:
     ends = [p.end for p in case.seen.processes if p.kind == MANAGER and p.end is not None]
     if not ends:
         return None
+    gone = min(ends)
     error = case.seen.raised_error
     in_proxy = error is not None and any(frame.file == "managers.py" for frame in error.frames)
     if case.seen.ending == RAISED and error and in_proxy and error.type in _GONE:
         return _gone(case.raised_lines[0] if case.raised_lines else 0)
     for failed in case.failures:
-        if failed.type in _GONE and "managers.py" in failed.files and (case.findings or case.hangs):
+        in_proxy = "managers.py" in failed.files and failed.at >= gone
+        if failed.type in _GONE and in_proxy and (case.findings or case.hangs):
             return _gone(failed.places[-1].line if failed.places else 0)
     return None
 
@@ -276,7 +287,7 @@ def _early(line: int) -> Cause:
 
 def _exit_codes(case: Case) -> Iterator[Act]:
     for act in case.own_acts("no-exit-code"):
-        if act.thing and not case.acts("exit-code", thing=act.thing, pid=act.pid):
+        if act.thing and not case.acts("exit-code", "terminate", "kill", thing=act.thing):
             yield act
 
 

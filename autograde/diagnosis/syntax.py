@@ -135,6 +135,29 @@ class Answer:
                 return None
         return None
 
+    def called_from(self, function: str) -> set[FunctionNode]:
+        """Return a function and those that it calls by name, directly or not: they run where it runs.
+
+        What is handed over, as a target or a task, is not called.
+        """
+        found: set[FunctionNode] = set()
+        waiting = [node for name, node in self.functions.items() if name == function]
+        while waiting:
+            node = waiting.pop()
+            found.add(node)
+            names = {self.called(each) for each in ast.walk(node) if isinstance(each, ast.Call)}
+            waiting += [
+                other
+                for name, other in self.functions.items()
+                if other not in found and self._is_called(name, names)
+            ]
+        return found
+
+    @staticmethod
+    def _is_called(qualified_name: str, names: set[str]) -> bool:
+        outer, _, name = qualified_name.rpartition(".")
+        return name in names or (name == "__init__" and outer in names)
+
     def passes(self, function: str) -> list[ast.Call]:
         """Return the calls that hand over a function by its name, as ``target`` or first argument."""
         return [

@@ -26,9 +26,9 @@ def watch_pool(module: Any) -> None:
         wrap_waiting(module.Pool, name, f"{name}-pool", _pool)
     wrap_waiting(module.Pool, "__exit__", "terminate-pool", _pool)
     for name in ("get", "wait"):
-        wrap_waiting(module.ApplyResult, name, "fetch", _task)
+        wrap_waiting(module.ApplyResult, name, "fetch", _task, tried=True)
     for name in ("next", "__next__"):
-        wrap_waiting(module.IMapIterator, name, "fetch", _task, inside=True)
+        wrap_waiting(module.IMapIterator, name, "fetch", _task, inside=True, tried=True)
     for kind in (module.ApplyResult, module.IMapIterator):
         wrap(kind, "__init__", _note_asker)
     wrap(module.ApplyResult, "ready", _note_ready)
@@ -46,7 +46,7 @@ def watch_futures(module: Any) -> None:
     """Watch ``concurrent.futures``."""
     wrap_waiting(module.Executor, "__exit__", "close-pool", _pool)
     for name in ("result", "exception"):
-        wrap_waiting(module.Future, name, "fetch", _task)
+        wrap_waiting(module.Future, name, "fetch", _task, tried=True)
 
 
 def _note_pool(original: Callable[..., Any], self: Any, *args: Any, **named: Any) -> None:
@@ -96,8 +96,12 @@ def _note_task(original: Callable[..., Any], self: Any, *args: Any, **named: Any
         name = _task_name(self, where)
         if not _task(result) and hasattr(result, "__dict__"):
             result._acts_task = name
-        acts.did("called-back" if getattr(result, "_callback", None) else "task", name, where)
+        acts.did("called-back" if _has_callback(result) else "task", name, where)
     return result
+
+
+def _has_callback(result: Any) -> bool:
+    return any(getattr(result, name, None) for name in ("_callback", "_error_callback"))
 
 
 def _task_name(pool: Any, where: str | None) -> str:

@@ -27,20 +27,30 @@ def wrap(owner: Any, name: str, around: Callable[..., Any]) -> None:
 
 
 def wrap_waiting(
-    owner: Any, name: str, operation: str, thing: Callable[[Any], object], *, inside: bool = False
+    owner: Any,
+    name: str,
+    operation: str,
+    thing: Callable[[Any], object],
+    *,
+    inside: bool = False,
+    tried: bool = False,
 ) -> None:
     """Wrap a method that may wait: noted while it waits, and counted when it has returned.
 
     :param inside: whether calls by the library itself count too.
+    :param tried: whether a call that raises counts too.
     """
 
     def around(original: Callable[..., Any], self: Any, *arguments: Any, **named: Any) -> Any:
         where = acts.place(inside=inside)
         if where is None:
             return original(self, *arguments, **named)
+        if tried:
+            acts.did(operation, thing(self), where)
         with acts.Waiting(operation, thing(self), where):
             result = original(self, *arguments, **named)
-        acts.did(operation, thing(self), where)
+        if not tried:
+            acts.did(operation, thing(self), where)
         return result
 
     wrap(owner, name, around)
