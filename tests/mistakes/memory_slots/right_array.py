@@ -1,0 +1,23 @@
+"""An array with a lock of its own, which does no harm.
+
+loses: nothing
+says:
+"""
+
+from multiprocessing import Array, Process
+
+
+def fill(slots, function, number):
+    slots[number] = function(number)
+
+
+def fill_slots(function, count):
+    slots = Array("d", count)
+    processes = [Process(target=fill, args=(slots, function, number)) for number in range(count)]
+
+    for process in processes:
+        process.start()
+    for process in processes:
+        process.join()
+
+    return slots[:]
