@@ -191,6 +191,21 @@ def test_a_broken_grader_is_told_and_the_next_submission_gets_a_new_kernel(
         assert outputs(kernel.execute(notebook("", "print(3)"))) == [["3\n"]]
 
 
+def test_a_run_that_is_cut_short_leaves_nothing() -> None:
+    cut_short = """
+        import os, psutil, threading, time
+        def leave():
+            while not psutil.Process().children(recursive=True):
+                time.sleep(0.01)
+            os._exit(1)
+        threading.Thread(target=leave).start()
+        run(f)
+    """
+    source = "import time\ndef f():\n    time.sleep(60)"
+    with GradingKernel() as kernel, pytest.raises(BrokenGraderError, match="died"):
+        kernel.execute(notebook(source, textwrap.dedent(cut_short)))
+
+
 def kernel_folders() -> set[Path]:
     return {*Path(tempfile.gettempdir()).glob("autograde-kernel-*")}
 

@@ -29,6 +29,7 @@ from nbgrader.api import Gradebook
 from nbgrader.apps import NbGrader, NbGraderApp
 from nbgrader.apps.api import NbGraderAPI
 from nbgrader.coursedir import CourseDirectory
+from nbgrader.nbgraderformat import MetadataValidator
 from nbgrader.validator import Validator
 from toy_course import Submitter, make_course, nbgrader, test_cell, toy_source
 
@@ -196,6 +197,13 @@ def test_the_graded_notebook_keeps_the_student_s_own_cells_without_having_run_th
     notebook = nbformat.read(autograded(graded.course, "own_cells_interfere"), 4)
     own = [each for each in notebook.cells if each.source == "while True: pass"]
     assert [each.outputs for each in own] == [[]]
+
+
+def test_the_graded_notebooks_are_as_nbgrader_wants_them(graded: Graded) -> None:
+    for student in GRADED:
+        notebook = nbformat.read(autograded(graded.course, student), 4)
+        MetadataValidator().validate_nb(notebook)
+        nbformat.validate(notebook)
 
 
 def test_the_graded_notebook_has_the_verdict_as_data(graded: Graded) -> None:

@@ -21,6 +21,7 @@ from jupyter_client.manager import AsyncKernelManager
 from nbformat import NotebookNode
 
 from autograde.course.client import TrustedClient
+from autograde.folder import remove_abandoned
 
 CELL_SECONDS: Final = 300
 """Generous: the runs in a cell have deadlines of their own. What takes longer is a broken cell."""
@@ -74,6 +75,7 @@ class GradingKernel:
             family = _family(client)
             client.stop()
             _kill(family)
+            remove_abandoned()  # of a run that was cut short
         if folder is not None:
             shutil.rmtree(folder, ignore_errors=True)
 
