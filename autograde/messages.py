@@ -197,7 +197,8 @@ def not_ran_in(seen: Evidence, processes: int) -> str:
     """Say in how many child processes the work was done."""
     most = len({call.pid for call in seen.calls} - {seen.main_pid})
     did = _count(most, "child process", "child processes")
-    return f"{call(seen)} did the work in {did}; {processes} were asked for."
+    asked = f"{processes} {'was' if processes == 1 else 'were'} asked for"
+    return f"{call(seen)} did the work in {did}; {asked}."
 
 
 def too_many_inside(seen: Evidence, processes: int) -> str:
