@@ -286,8 +286,10 @@ def _early(line: int) -> Cause:
 
 
 def _exit_codes(case: Case) -> Iterator[Act]:
+    """Exit codes that were ``None``, unless that was to tell whether a process is to be ended."""
     for act in case.own_acts("no-exit-code"):
-        if act.thing and not case.acts("exit-code", "terminate", "kill", thing=act.thing):
+        telling = case.seen.value is not None and case.acts("terminate", "kill", thing=act.thing)
+        if act.thing and not telling and not case.acts("exit-code", thing=act.thing):
             yield act
 
 
