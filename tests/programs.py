@@ -2,6 +2,7 @@
 
 A program is an importable answer in ``tests/programs/<what it has>/has_*.py`` or ``looks_like_*.py``.
 Its docstring says in one sentence what it is, and then, a line each:
+(The line that the cause is about ends with the comment ``look here``.)
 
 ``call``
     the call, with names of ``helpers.workers`` and of ``autograde.given``; ``first`` and ``second``
@@ -53,6 +54,12 @@ class Program:
     def name(self) -> str:
         """The name of its module."""
         return f"{self.path.parent.name}_{self.path.stem}".replace("-", "_")
+
+    @property
+    def line(self) -> int:
+        """The line that is marked; 0 if there is none."""
+        lines = self.path.read_text().splitlines()
+        return next((n for n, line in enumerate(lines, 1) if line.endswith("  # look here")), 0)
 
     @property
     def about(self) -> str:

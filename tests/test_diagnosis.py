@@ -5,8 +5,9 @@ from programs import Program, all_programs
 
 from autograde import answers, given
 from autograde.calling import together
-from autograde.failure import CheckFailed
+from autograde.failure import CheckFailed, Failure
 from autograde.launch import run
+from autograde.outcome import Outcome
 from helpers import workers
 
 PROGRAMS = all_programs()
@@ -34,17 +35,20 @@ def test_program_is_diagnosed_as_its_docstring_says(program: Program, method: st
         start_method=method,
         **eval(f"dict({program.options})"),
     )
-    findings: tuple[str, ...] = ()
-    causes: tuple[str, ...] = ()
-    message = ""
-    try:
-        eval(f"seen.{program.claim}", {"seen": seen})
-    except CheckFailed as failed:
-        findings = failed.failure.findings
-        causes = tuple(cause.name for cause in failed.failure.causes)
-        message = str(failed)
-    found = (seen.ending, findings, causes)
+    message, failure = failure_of(program.claim, seen)
+    findings = failure.findings if failure else ()
+    causes = failure.causes if failure else ()
+    found = seen.ending, findings, tuple(cause.name for cause in causes)
     assert found == (program.ending, program.finding, program.says), f"{message}\n{seen.stderr}"
+    assert [cause.line for cause in causes] == ([program.line] if program.says else [])
+
+
+def failure_of(claim: str, seen: Outcome) -> tuple[str, Failure | None]:
+    try:
+        eval(f"seen.{claim}", {"seen": seen})
+    except CheckFailed as failed:
+        return str(failed), failed.failure
+    return "", None
 
 
 def called(call: str) -> tuple[str, tuple[object, ...]]:

@@ -161,8 +161,18 @@ def never_started(case: Case) -> Cause | None:
         "never-started",
         "Call start() on every process: made alone, it does not run (and run() would run it here, "
         "in this process).",
-        made[-1].place.line,
+        _line_of_object(case, made[-1].place.line),
     )
+
+
+def _line_of_object(case: Case, line: int) -> int:
+    """Return where an object is made: for a line of ``__init__``, where its class is called."""
+    function = case.answer.function_at(line)
+    if function is not None and function.name == "__init__":
+        name = case.answer.qualified_name(function).split(".")[-2]
+        calls = case.answer.calls(name)
+        return calls[0].lineno if calls else line
+    return line
 
 
 def _lacks_a_start(case: Case) -> bool:

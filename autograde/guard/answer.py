@@ -169,11 +169,19 @@ def _raised(error: BaseException) -> dict[str, Any]:
         "message": _safe_text(error),
         "frames": [
             [os.path.basename(frame.filename), frame.lineno or 0, frame.name, frame.line or ""]
-            for frame in traceback.extract_tb(error.__traceback__)[-_MOST_FRAMES:]
+            for frame in _frames(error)
         ],
         "text": text[-_MOST_TEXT:],
         "worker": tracing.failed_in_worker(error),
     }
+
+
+def _frames(error: BaseException) -> list[traceback.FrameSummary]:
+    """The innermost lines of a traceback, and all of the answer's."""
+    frames = traceback.extract_tb(error.__traceback__)
+    inner = frames[-_MOST_FRAMES:]
+    outer = [each for each in frames[:-_MOST_FRAMES] if acts.is_of_answer(each.filename)]
+    return [*outer[-_MOST_FRAMES:], *inner]
 
 
 def _safe_text(error: BaseException) -> str:

@@ -14,5 +14,5 @@ def square(number):
 
 def run_all(numbers):
     with Pool(2) as pool:
-        results = [pool.apply_async(square, (number)) for number in numbers]
+        results = [pool.apply_async(square, (number)) for number in numbers]  # look here
         return [result.get() for result in results]

@@ -13,7 +13,7 @@ def work(number):
 
 
 def run_all(numbers):
-    processes = [Process(target=work, args=(number)) for number in numbers]
+    processes = [Process(target=work, args=(number)) for number in numbers]  # look here
     for process in processes:
         process.start()
     for process in processes:

@@ -21,7 +21,7 @@ def greet(names):
     context = mp.get_context("fork")
     processes = []
     for name in names:
-        process = context.Process(target=hello, args=(name))
+        process = context.Process(target=hello, args=(name))  # look here
         process.start()
         processes.append(process)
     for process in processes:

@@ -17,7 +17,7 @@ def talk(question):
     here, there = Pipe()
     process = Process(target=worker, args=(there,))
     process.start()
-    greeting = here.recv()
+    greeting = here.recv()  # look here
     here.send(question)
     answer = here.recv()
     process.join()

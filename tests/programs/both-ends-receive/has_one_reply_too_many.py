@@ -26,7 +26,7 @@ class Client:
         server.start()
         for question in questions:
             mine.send(question)
-        answers = [mine.recv() for _ in range(len(questions) + 1)]
+        answers = [mine.recv() for _ in range(len(questions) + 1)]  # look here
         mine.send(None)
         server.join()
         return answers

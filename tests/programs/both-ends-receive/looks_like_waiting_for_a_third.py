@@ -10,7 +10,7 @@ from multiprocessing import Pipe, Process
 
 def work(connection):
     while True:
-        item = connection.recv()
+        item = connection.recv()  # look here
         if item is None:
             break
 

@@ -16,7 +16,10 @@ def work(function, results, number):
 
 def run_all(function, numbers):
     results = mp.SimpleQueue()
-    processes = [mp.Process(target=work(function, results, n), args=()) for n in numbers]
+    processes = [
+        mp.Process(target=work(function, results, n), args=())
+        for n in numbers  # look here
+    ]
     for process in processes:
         process.start()
     found = [results.get() for _ in processes]

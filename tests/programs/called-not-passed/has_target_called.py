@@ -18,7 +18,8 @@ def run_all(numbers):
     array = Array("i", len(numbers))
     for _ in range(2):
         processes = [
-            Process(target=work(array, index, number)) for index, number in enumerate(numbers)
+            Process(target=work(array, index, number))  # look here
+            for index, number in enumerate(numbers)
         ]
         for process in processes:
             process.start()

@@ -15,7 +15,7 @@ def consumer(tasks, results):
 
 
 def start(tasks, results):
-    process = P(target=consumer(tasks, results), daemon=True)
+    process = P(target=consumer(tasks, results), daemon=True)  # look here
     process.start()
     return process
 

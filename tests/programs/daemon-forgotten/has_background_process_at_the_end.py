@@ -11,6 +11,6 @@ from multiprocessing import Process
 
 
 def start_background(worker, seconds):
-    process = Process(target=worker, args=(seconds,))
+    process = Process(target=worker, args=(seconds,))  # look here
     process.start()
     return process

@@ -14,7 +14,7 @@ def watch():
 
 
 def work():
-    background = Process(target=watch)
+    background = Process(target=watch)  # look here
     background.start()
 
 

@@ -16,7 +16,7 @@ def log(lines):
 class Job(mp.Process):
     def run(self):
         reader, self.lines = mp.Pipe(duplex=False)
-        logger = mp.Process(target=log, args=(reader,))
+        logger = mp.Process(target=log, args=(reader,))  # look here
         logger.start()
         self.lines.send("done")
 

@@ -17,5 +17,5 @@ def gather(count):
     results = Queue(maxsize=2)
     ps = [P(target=put_square, args=(results, n)) for n in range(count)]
     [p.start() for p in ps]
-    [p.join() for p in ps]
+    [p.join() for p in ps]  # look here
     return sorted(results.get() for _ in ps)

@@ -19,7 +19,7 @@ class Sender(mp.Process):
 
 
 def wait_for(process):
-    process.join()
+    process.join()  # look here
 
 
 def fetch(size):

@@ -18,5 +18,5 @@ def collect(numbers):
     for process in processes:
         process.start()
     for process in processes:
-        process.join()
+        process.join()  # look here
     return {number: len(text) for number, text in (queue.get() for _ in numbers)}

@@ -17,5 +17,5 @@ def collect(numbers):
     processes = [Process(target=work, args=(queue, number)) for number in numbers]
     for process in processes:
         process.start()
-        process.join()
+        process.join()  # look here
     return [queue.get() for _ in numbers]

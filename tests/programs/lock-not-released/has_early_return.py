@@ -14,7 +14,7 @@ def prepare(lock):
 
 
 def check_one(number):
-    guard.acquire()
+    guard.acquire()  # look here
     if number < 0:
         return False
     guard.release()

@@ -9,7 +9,7 @@ import multiprocessing as mp
 
 
 def divide(lock, total, number):
-    lock.acquire()
+    lock.acquire()  # look here
     total.value += 10 // number
     lock.release()
 

@@ -11,7 +11,7 @@ from multiprocessing import Lock, Process, Queue
 def divide_all(lock, queue, numbers):
     for number in numbers:
         try:
-            lock.acquire()
+            lock.acquire()  # look here
             queue.put(10 // number)
             lock.release()
         except ZeroDivisionError:

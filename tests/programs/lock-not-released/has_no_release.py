@@ -9,7 +9,7 @@ from multiprocessing import Lock, Process, Value
 
 
 def add(lock, value):
-    lock.acquire()
+    lock.acquire()  # look here
     value.value += 1
 
 

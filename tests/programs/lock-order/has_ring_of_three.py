@@ -17,7 +17,7 @@ class Philosopher(mp.Process):
     def run(self):
         self.left.acquire()
         time.sleep(0.5)
-        self.right.acquire()
+        self.right.acquire()  # look here
         self.right.release()
         self.left.release()
 

@@ -8,7 +8,7 @@ says: lock-order
 
 
 def transfer(source, target, amount):
-    with source.lock, target.lock:
+    with source.lock, target.lock:  # look here
         if source.value < amount:
             return False
         source.value -= amount

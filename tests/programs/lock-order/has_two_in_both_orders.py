@@ -11,7 +11,7 @@ from multiprocessing import Barrier, Lock, Process
 def work(barrier, first, second):
     with first:
         barrier.wait()
-        with second:
+        with second:  # look here
             pass
 
 

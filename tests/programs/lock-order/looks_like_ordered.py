@@ -19,8 +19,7 @@ def work(locks, value, order):
 def run(rounds):
     locks, value = [Lock(), Lock()], Value("i", 0)
     processes = [
-        Process(target=work, args=(locks, value, order))
-        for order in [(0, 1), (1, 0)] * rounds
+        Process(target=work, args=(locks, value, order)) for order in [(0, 1), (1, 0)] * rounds
     ]
     for process in processes:
         process.start()

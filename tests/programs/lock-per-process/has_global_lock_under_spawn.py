@@ -10,7 +10,7 @@ under: spawn, forkserver
 
 import multiprocessing as mp
 
-LOCK = mp.Lock()
+LOCK = mp.Lock()  # look here
 
 
 class Depositor(mp.Process):

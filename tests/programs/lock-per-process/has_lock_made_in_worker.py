@@ -11,7 +11,7 @@ from multiprocessing import Lock, Process
 
 
 def work(account, times):
-    lock = Lock()
+    lock = Lock()  # look here
     for _ in range(times):
         with lock:
             account.value += 1

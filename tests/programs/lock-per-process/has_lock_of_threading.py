@@ -10,7 +10,7 @@ says: lock-per-process
 import threading
 from multiprocessing import Process
 
-lock = threading.Lock()
+lock = threading.Lock()  # look here
 
 
 def work(account, times):

@@ -11,7 +11,7 @@ from multiprocessing import Process, Semaphore
 
 
 def guarded(worker, item, limit):
-    semaphore = Semaphore(limit)
+    semaphore = Semaphore(limit)  # look here
     with semaphore:
         worker(item)
 

@@ -9,7 +9,7 @@ from multiprocessing import Lock, Process, Value
 
 
 def add(lock, value, amount):
-    with lock:
+    with lock:  # look here
         value.value += amount
 
 

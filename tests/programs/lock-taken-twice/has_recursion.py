@@ -14,7 +14,7 @@ class Counter:
         self.value = multiprocessing.RawValue("i", 0)
 
     def descend(self, levels):
-        self.lock.acquire()
+        self.lock.acquire()  # look here
         try:
             self.value.value += 1
             if levels > 1:

@@ -10,7 +10,7 @@ from multiprocessing import Lock, Process, Value
 
 def work(value):
     with value.get_lock():
-        value.value += 1
+        value.value += 1  # look here
 
 
 def add(count):

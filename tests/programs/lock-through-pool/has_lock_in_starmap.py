@@ -16,4 +16,4 @@ def work(lock, number):
 def run_all(numbers):
     lock = Lock()
     with Pool(2) as pool:
-        return pool.starmap(work, [(lock, number) for number in numbers])
+        return pool.starmap(work, [(lock, number) for number in numbers])  # look here

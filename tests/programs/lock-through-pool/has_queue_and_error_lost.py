@@ -16,7 +16,7 @@ def run_all(numbers):
     results = mp.Queue()
     pool = mp.Pool(2)
     for number in numbers:
-        pool.apply_async(work, (results, number))
+        pool.apply_async(work, (results, number))  # look here
     found = sorted(results.get() for _ in numbers)
     pool.close()
     pool.join()

@@ -18,5 +18,5 @@ def add(total, number):
 def count(numbers):
     total = Value("i", 0)
     with ProcessPoolExecutor(2) as executor:
-        list(executor.map(partial(add, total), numbers))
+        list(executor.map(partial(add, total), numbers))  # look here
     return total.value

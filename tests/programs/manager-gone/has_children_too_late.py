@@ -12,7 +12,7 @@ import multiprocessing as mp
 
 def work(function, table, key, value):
     function(1.0)
-    table[key] = value
+    table[key] = value  # look here
 
 
 def register(function, pairs):

@@ -17,7 +17,7 @@ class Collection:
         self.manager.shutdown()
 
     def add(self, item):
-        self.items.append(item)
+        self.items.append(item)  # look here
 
 
 def collect(numbers):

@@ -20,4 +20,4 @@ def register(pairs):
             process.start()
         for process in processes:
             process.join()
-    return dict(table)
+    return dict(table)  # look here

@@ -11,7 +11,7 @@ from multiprocessing import Process, Queue
 
 def consumer(tasks, results):
     while True:
-        task = tasks.get()
+        task = tasks.get()  # look here
         if task == "end":
             return
         results.put(-task)

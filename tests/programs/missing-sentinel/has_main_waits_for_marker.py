@@ -19,7 +19,7 @@ def collect(count):
         process.start()
     found = []
     while True:
-        result = results.get()
+        result = results.get()  # look here
         if result is None:
             break
         found.append(result)

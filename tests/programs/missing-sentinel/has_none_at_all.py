@@ -11,7 +11,7 @@ STOP = "STOP"
 
 
 def consumer(tasks, results):
-    for task in iter(tasks.get, STOP):
+    for task in iter(tasks.get, STOP):  # look here
         results.put(task.upper())
 
 

@@ -10,7 +10,7 @@ from multiprocessing import Process, Queue
 
 def consumer(tasks, results):
     while True:
-        task = tasks.get()
+        task = tasks.get()  # look here
         if task is None:
             break
         results.put(task * 10)

@@ -21,7 +21,7 @@ class Crew:
 
     def start(self):
         for member in self.members:
-            member.start()
+            member.start()  # look here
 
 
 def start_all(size):

@@ -18,5 +18,5 @@ def work(queue, number):
 def run_all(numbers):
     queue = SimpleQueue()
     for number in numbers:
-        Process(target=work, args=(queue, number)).start()
+        Process(target=work, args=(queue, number)).start()  # look here
     return sorted(queue.get() for _ in numbers)

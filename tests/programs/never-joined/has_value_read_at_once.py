@@ -20,5 +20,5 @@ def total(function, count):
     value = mp.Value("i", 0)
     processes = [mp.Process(target=work, args=(function, value)) for _ in range(count)]
     for process in processes:
-        process.start()
+        process.start()  # look here
     return value.value

@@ -13,6 +13,6 @@ def work(number):
 
 
 def run_all(numbers):
-    processes = [Process(target=work, args=(number,)) for number in numbers]
+    processes = [Process(target=work, args=(number,)) for number in numbers]  # look here
     for process in processes:
         process.join()

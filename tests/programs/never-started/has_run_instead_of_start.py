@@ -17,5 +17,5 @@ def work(function, queue, number):
 def run_all(function, numbers):
     queue = SimpleQueue()
     for number in numbers:
-        Process(target=work, args=(function, queue, number)).run()
+        Process(target=work, args=(function, queue, number)).run()  # look here
     return [queue.get() for _ in numbers]

@@ -19,5 +19,5 @@ class Worker(multiprocessing.Process):
 
 def run_all(numbers):
     queue = multiprocessing.Queue()
-    workers = [Worker(queue, number) for number in numbers]
+    workers = [Worker(queue, number) for number in numbers]  # look here
     return [queue.get() for _ in workers]

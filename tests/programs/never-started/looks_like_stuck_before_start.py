@@ -17,7 +17,7 @@ def run_all(numbers):
     tasks, results = Queue(2), Queue()
     processes = [Process(target=work, args=(tasks, results)) for _ in range(2)]
     for number in numbers:
-        tasks.put(number)
+        tasks.put(number)  # look here
     for process in processes:
         process.start()
     for process in processes:

@@ -24,7 +24,7 @@ class Stubborn(mp.Process):
 
 
 def end(process):
-    process.terminate()
+    process.terminate()  # look here
     process.join(0.2)
 
 

@@ -20,6 +20,6 @@ def stop(_):
     process = Process(target=stubborn, args=(ready, Event()))
     process.start()
     ready.wait()
-    process.terminate()
+    process.terminate()  # look here
     process.join()
     return process.exitcode

@@ -19,7 +19,7 @@ def exchange(size):
     process = context.Process(target=partner, args=(there, size))
     process.start()
     there.close()
-    here.send(b"x" * size)
+    here.send(b"x" * size)  # look here
     answer = here.recv()
     process.join()
     return len(answer)

@@ -17,7 +17,7 @@ def run_all(numbers):
     tasks = multiprocessing.Queue(4)
     results = multiprocessing.Queue()
     for number in numbers:
-        tasks.put(number)
+        tasks.put(number)  # look here
     tasks.put(None)
     process = multiprocessing.Process(target=work, args=(tasks, results))
     process.start()

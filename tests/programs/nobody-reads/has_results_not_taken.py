@@ -24,7 +24,7 @@ def run_all(count):
     for worker in workers:
         worker.start()
     for number in range(count):
-        tasks.put(number)
+        tasks.put(number)  # look here
     for _ in workers:
         tasks.put(None)
     return sorted(results.get() for _ in range(count))

@@ -14,7 +14,7 @@ class Square(Process):
         self.number = number
 
     def run(self):
-        self.result = self.number**2
+        self.result = self.number**2  # look here
 
 
 def square_all(numbers):

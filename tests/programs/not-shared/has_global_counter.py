@@ -14,7 +14,7 @@ counter = 0
 
 def work():
     global counter
-    counter += 1
+    counter += 1  # look here
 
 
 def count(processes):

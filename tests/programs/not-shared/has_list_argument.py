@@ -11,7 +11,7 @@ from multiprocessing import Process
 
 
 def work(results, number):
-    results.append(number * number)
+    results.append(number * number)  # look here
 
 
 def run_all(numbers):

@@ -15,7 +15,7 @@ class Collection:
         self.results = []
 
     def work(self, number):
-        self.results.append(number * number)
+        self.results.append(number * number)  # look here
 
     def fill(self, numbers):
         processes = [mp.Process(target=self.work, args=(number,)) for number in numbers]

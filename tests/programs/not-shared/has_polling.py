@@ -14,7 +14,7 @@ done = False
 
 def work():
     global done
-    done = True
+    done = True  # look here
 
 
 def wait_for_child(_):

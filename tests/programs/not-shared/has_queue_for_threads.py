@@ -16,7 +16,7 @@ def work(results, number):
 
 def collect(numbers):
     results = queue.Queue()
-    processes = [Process(target=work, args=(results, number)) for number in numbers]
+    processes = [Process(target=work, args=(results, number)) for number in numbers]  # look here
     for process in processes:
         process.start()
     found = [results.get() for _ in numbers]

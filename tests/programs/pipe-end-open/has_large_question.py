@@ -17,5 +17,5 @@ def ask(size):
     here, there = context.Pipe()
     process = context.Process(target=deaf, args=(there,))
     process.start()
-    here.send("x" * size)
+    here.send("x" * size)  # look here
     process.join()

@@ -18,7 +18,7 @@ def ask(question):
     process.start()
     here.send(question)
     try:
-        answer = here.recv()
+        answer = here.recv()  # look here
     except EOFError:
         answer = None
     process.join()

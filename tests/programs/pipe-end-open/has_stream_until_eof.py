@@ -23,7 +23,7 @@ class Sender(mp.Process):
 def messages(connection):
     while True:
         try:
-            yield connection.recv()
+            yield connection.recv()  # look here
         except EOFError:
             return
 

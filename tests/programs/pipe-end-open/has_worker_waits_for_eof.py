@@ -11,7 +11,7 @@ from multiprocessing import Pipe, Process, Value
 def add_up(connection, value):
     try:
         while True:
-            value.value += connection.recv()
+            value.value += connection.recv()  # look here
     except EOFError:
         pass
 

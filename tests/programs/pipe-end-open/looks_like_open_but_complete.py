@@ -15,8 +15,7 @@ def worker(connection, number):
 def gather(numbers):
     pipes = [Pipe() for _ in numbers]
     processes = [
-        Process(target=worker, args=(there, number))
-        for (_, there), number in zip(pipes, numbers)
+        Process(target=worker, args=(there, number)) for (_, there), number in zip(pipes, numbers)
     ]
     for process in processes:
         process.start()

@@ -15,7 +15,7 @@ def worker(connection, lock):
 
 def ask(_):
     lock = Lock()
-    lock.acquire()
+    lock.acquire()  # look here
     here, there = Pipe()
     process = Process(target=worker, args=(there, lock))
     process.start()

@@ -11,4 +11,4 @@ from multiprocessing import Pool
 def run_all(function, items):
     with Pool(2) as pool:
         results = [pool.apply_async(function, (item,)) for item in items]
-    return [result.get() for result in results]
+    return [result.get() for result in results]  # look here

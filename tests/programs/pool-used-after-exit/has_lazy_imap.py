@@ -18,4 +18,4 @@ class Runner:
 
 
 def run_all(function, items):
-    return list(Runner(2).start(function, items))
+    return list(Runner(2).start(function, items))  # look here

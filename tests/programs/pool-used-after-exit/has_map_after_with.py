@@ -11,4 +11,4 @@ from multiprocessing import Pool
 def run_all(function, items):
     with Pool(2) as pool:
         once = pool.map(function, items)
-    return pool.map(function, once)
+    return pool.map(function, once)  # look here

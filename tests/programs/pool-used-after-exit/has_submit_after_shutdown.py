@@ -11,4 +11,4 @@ from concurrent.futures import ProcessPoolExecutor
 def run_all(function, items):
     with ProcessPoolExecutor(2) as executor:
         once = list(executor.map(function, items))
-    return [executor.submit(function, item).result() for item in once]
+    return [executor.submit(function, item).result() for item in once]  # look here

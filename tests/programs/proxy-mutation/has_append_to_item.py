@@ -11,7 +11,7 @@ from multiprocessing import Manager, Process
 
 
 def work(table, key, value):
-    table[key].append(value)
+    table[key].append(value)  # look here
 
 
 def group(pairs):

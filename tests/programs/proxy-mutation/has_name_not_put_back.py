@@ -12,7 +12,7 @@ from multiprocessing import Manager, Pool
 
 def work(shared, word):
     counts = shared[0]
-    counts[word] = counts.get(word, 0) + 1
+    counts[word] = counts.get(word, 0) + 1  # look here
 
 
 def count(words):

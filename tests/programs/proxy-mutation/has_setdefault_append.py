@@ -17,7 +17,7 @@ class Grouper(mp.Process):
 
     def run(self):
         key, value = self.pair
-        self.table.setdefault(key, []).append(value)
+        self.table.setdefault(key, []).append(value)  # look here
 
 
 def group(pairs):

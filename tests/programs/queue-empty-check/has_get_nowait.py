@@ -27,7 +27,7 @@ def drain(results):
     found = []
     while True:
         try:
-            found.append(results.get_nowait())
+            found.append(results.get_nowait())  # look here
         except queue.Empty:
             return found
 

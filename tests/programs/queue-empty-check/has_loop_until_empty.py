@@ -20,7 +20,7 @@ def collect(function, count):
     for process in processes:
         process.start()
     found = []
-    while not queue.empty():
+    while not queue.empty():  # look here
         found.append(queue.get())
     for process in processes:
         process.join()

@@ -14,7 +14,7 @@ def first(function, items, between):
 
 
 def second(between, results):
-    while not between.empty():
+    while not between.empty():  # look here
         results.put(-between.get())
 
 

@@ -9,7 +9,7 @@ from multiprocessing import Barrier, Process, SimpleQueue
 
 
 def consumer(tasks, barrier):
-    while not tasks.empty():
+    while not tasks.empty():  # look here
         barrier.wait(5)
         tasks.get()
 

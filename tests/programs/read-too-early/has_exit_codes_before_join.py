@@ -14,7 +14,7 @@ def codes(function, items):
     processes = [Process(target=function, args=(item,)) for item in items]
     for process in processes:
         process.start()
-    found = [process.exitcode for process in processes]
+    found = [process.exitcode for process in processes]  # look here
     for process in processes:
         process.join()
     return found

@@ -21,7 +21,7 @@ def register(function, keys):
         processes = [Process(target=work, args=(function, table, key)) for key in keys]
         for process in processes:
             process.start()
-        found = dict(table)
+        found = dict(table)  # look here
         for process in processes:
             process.join()
     return found

@@ -13,7 +13,7 @@ from multiprocessing import Pool
 def run_all(function, items):
     pool = Pool(2)
     results = [pool.apply_async(function, (item,)) for item in items]
-    found = [result.get() for result in results if result.ready()]
+    found = [result.get() for result in results if result.ready()]  # look here
     pool.close()
     pool.join()
     return found

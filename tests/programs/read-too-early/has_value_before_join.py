@@ -21,7 +21,7 @@ def total(function, count):
     processes = [mp.Process(target=work, args=(function, value)) for _ in range(count)]
     for process in processes:
         process.start()
-    result = value.value
+    result = value.value  # look here
     for process in processes:
         process.join()
     return result

@@ -14,7 +14,7 @@ def run_all(function, items):
     found = []
     pool = mp.Pool(2)
     for item in items:
-        pool.apply_async(function, (item,), callback=found.append)
+        pool.apply_async(function, (item,), callback=found.append)  # look here
     pool.close()
     pool.join()
     return sorted(found)

@@ -16,7 +16,7 @@ class Batch:
         self.values = []
 
     def add(self, function, item):
-        return self.executor.submit(function, item)
+        return self.executor.submit(function, item)  # look here
 
 
 def run_all(function, items):

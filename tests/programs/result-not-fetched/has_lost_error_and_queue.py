@@ -16,5 +16,5 @@ def run_all(numbers):
     with Manager() as manager, Pool(2) as pool:
         queue = manager.Queue()
         for number in numbers:
-            pool.apply_async(work, (queue, number))
+            pool.apply_async(work, (queue, number))  # look here
         return [queue.get() for _ in numbers]

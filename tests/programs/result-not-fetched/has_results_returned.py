@@ -12,7 +12,7 @@ from multiprocessing import Pool
 
 def run_all(function, items):
     pool = Pool(2)
-    results = [pool.apply_async(function, (item,)) for item in items]
+    results = [pool.apply_async(function, (item,)) for item in items]  # look here
     pool.close()
     pool.join()
     return results

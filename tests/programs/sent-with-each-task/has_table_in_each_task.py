@@ -12,4 +12,7 @@ from concurrent.futures import ProcessPoolExecutor
 
 def look_all_up(function, keys, table, processes):
     with ProcessPoolExecutor(processes) as executor:
-        return [task.result() for task in [executor.submit(function, table, key) for key in keys]]
+        return [
+            task.result()
+            for task in [executor.submit(function, table, key) for key in keys]  # look here
+        ]

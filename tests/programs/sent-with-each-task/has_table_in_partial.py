@@ -13,4 +13,4 @@ from multiprocessing import Pool
 
 def look_all_up(function, keys, table, processes):
     with Pool(processes) as pool:
-        return pool.map(partial(function, table), keys, chunksize=1)
+        return pool.map(partial(function, table), keys, chunksize=1)  # look here

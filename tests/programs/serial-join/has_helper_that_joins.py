@@ -22,7 +22,7 @@ class Job(mp.Process):
 def run_one(function, number):
     job = Job(function, number)
     job.start()
-    job.join()
+    job.join()  # look here
     return job.exitcode
 
 

@@ -19,5 +19,5 @@ def run_all(function, numbers):
     for number in numbers:
         process = Process(target=work, args=(function, queue, number))
         process.start()
-        process.join()
+        process.join()  # look here
     return [queue.get() for _ in numbers]

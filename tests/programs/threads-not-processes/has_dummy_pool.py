@@ -11,5 +11,5 @@ from multiprocessing.dummy import Pool as MyPool
 
 
 def map_all(function, items, workers):
-    with MyPool(workers) as pool:
+    with MyPool(workers) as pool:  # look here
         return pool.map(function, items, chunksize=1)

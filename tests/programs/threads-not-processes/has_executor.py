@@ -11,5 +11,5 @@ from concurrent.futures import ThreadPoolExecutor
 
 
 def map_all(function, items, workers):
-    with ThreadPoolExecutor(workers) as executor:
+    with ThreadPoolExecutor(workers) as executor:  # look here
         return list(executor.map(function, items))

@@ -16,7 +16,10 @@ def map_all(function, items, workers):
     def work(place):
         results[place] = function(items[place])
 
-    threads = [threading.Thread(target=work, args=(place,)) for place in range(len(items))]
+    threads = [
+        threading.Thread(target=work, args=(place,))
+        for place in range(len(items))  # look here
+    ]
     for thread in threads:
         thread.start()
     for thread in threads:

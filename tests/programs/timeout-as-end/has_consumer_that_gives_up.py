@@ -17,7 +17,7 @@ def produce(function, tasks, items):
 def consume(tasks, results):
     while True:
         try:
-            results.put(tasks.get(timeout=0.3))
+            results.put(tasks.get(timeout=0.3))  # look here
         except Empty:
             break
 

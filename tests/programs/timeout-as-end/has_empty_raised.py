@@ -20,6 +20,6 @@ def first(number):
     queue = context.Queue()
     process = context.Process(target=work, args=(queue, number))
     process.start()
-    result = queue.get(True, 0.2)
+    result = queue.get(True, 0.2)  # look here
     process.join()
     return result

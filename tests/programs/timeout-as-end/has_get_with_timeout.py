@@ -25,7 +25,7 @@ def collect(count):
     found = []
     try:
         while True:
-            found.append(queue.get(timeout=0.6))
+            found.append(queue.get(timeout=0.6))  # look here
     except Empty:
         pass
     for process in processes:

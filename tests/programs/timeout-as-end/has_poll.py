@@ -24,7 +24,7 @@ def receive_all(count):
     process.start()
     end.close()
     messages = [receiver.recv()]
-    while receiver.poll(0.1):
+    while receiver.poll(0.1):  # look here
         messages.append(receiver.recv())
     process.join()
     return messages

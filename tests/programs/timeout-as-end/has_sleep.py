@@ -21,5 +21,5 @@ def total(count):
     value = Value("i", 0)
     for number in range(count):
         Process(target=work, args=(value, number), daemon=True).start()
-    time.sleep(0.7)
+    time.sleep(0.7)  # look here
     return value.value

@@ -18,5 +18,5 @@ def slow(connection):
 def ask(seconds):
     here, there = Pipe(duplex=False)
     process = Process(target=slow, args=(there,))
-    process.start()
+    process.start()  # look here
     return here.recv() if here.poll(seconds) else "timeout"

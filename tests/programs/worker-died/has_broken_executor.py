@@ -15,4 +15,4 @@ def work(number):
 
 def run_all(numbers):
     with ProcessPoolExecutor(1) as executor:
-        return list(executor.map(work, numbers))
+        return list(executor.map(work, numbers))  # look here

@@ -17,4 +17,4 @@ def work(number):
 
 def run_all(numbers):
     with Pool(2) as pool:
-        return pool.map(work, numbers, chunksize=1)
+        return pool.map(work, numbers, chunksize=1)  # look here

@@ -21,7 +21,7 @@ def run_all(numbers):
     processes = [Process(target=work, args=(queue, number)) for number in numbers]
     for process in processes:
         process.start()
-    found = [queue.get() for _ in numbers]
+    found = [queue.get() for _ in numbers]  # look here
     for process in processes:
         process.join()
     return found

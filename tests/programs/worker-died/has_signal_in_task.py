@@ -21,7 +21,7 @@ def run_all(numbers):
     pool = mp.Pool(processes=2)
     try:
         results = [pool.apply_async(Task(), [number]) for number in numbers]
-        return [result.get() for result in results]
+        return [result.get() for result in results]  # look here
     finally:
         pool.terminate()
         pool.join()
