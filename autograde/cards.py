@@ -15,6 +15,7 @@ from autograde.lanes import WORKER, Lane
 from autograde.records import DEADLOCK, RETURNED, TOO_SLOW, Evidence
 from autograde.tracebacks import cleaned
 from autograde.values import one_line, short
+from helpers.svg_image import image
 
 _GOOD: Final = "#009e73"  # of the palette of Okabe and Ito, as the timelines are
 _BAD: Final = "#d55e00"
@@ -101,12 +102,18 @@ def _raising_line(seen: Evidence) -> str:
 
 def _drawing(seen: Evidence) -> str:
     svg = picture.timeline(seen)
-    return svg and f'<div style="margin-top:.6em">{svg}{_paragraph(picture.left_out(seen))}</div>'
+    if not svg:
+        return ""
+    drawn = image("The timeline of the processes.", svg)
+    return f'<div style="margin-top:.6em">{drawn}{_paragraph(picture.left_out(seen))}</div>'
 
 
 def _schedule(seen: Evidence) -> str:
     svg = picture.schedule(seen)
-    return svg and f'<div style="margin-top:.6em">How an update was lost, step by step:{svg}</div>'
+    if not svg:
+        return ""
+    drawn = image("The steps of the schedule.", svg)
+    return f'<div style="margin-top:.6em">How an update was lost, step by step: {drawn}</div>'
 
 
 def _waiting(seen: Evidence) -> str:

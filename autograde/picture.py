@@ -35,6 +35,7 @@ def timeline(seen: Evidence, *, width: float = 720.0) -> str:
         width=width,
         ordinal=True,
         words={**_WORDS, "work": _work(seen)},
+        card=True,
     )
 
 
@@ -50,6 +51,7 @@ def schedule(seen: Evidence, *, width: float = 720.0) -> str:
         description="; ".join(f"{step.who} {step.what}" for step in told),
         width=width,
         ordinal=True,
+        card=True,
     )
 
 

@@ -6,17 +6,13 @@ into one. As an image it cannot take its colours from the page: it stands on a l
 
 from __future__ import annotations
 
-import base64
-from html import escape
-
 from helpers.card import Still
+from helpers.svg_image import image
 
 
 class Picture(Still):
     """An SVG with the text that stands for it; the text is the same at every run."""
 
     def __init__(self, text: str, svg: str) -> None:
-        data = base64.b64encode(svg.encode()).decode()
-        image = f'<img alt="{escape(text)}" src="data:image/svg+xml;base64,{data}">'
-        super().__init__(text, image)
+        super().__init__(text, image(text, svg))
         self.svg = svg
