@@ -42,7 +42,7 @@ def nbgrader(name: str, **marks: Any) -> dict[str, Any]:
     return {"nbgrader": defaults | marks | {"grade_id": name, "schema_version": 3}}
 
 
-def test_cell(name: str, source: str, points: float) -> nbformat.NotebookNode:
+def test_cell(name: str, source: str, points: float) -> Any:
     marks = nbgrader(name, grade=True, locked=True, points=points)
     return new_code_cell(source, metadata=marks)
 
@@ -50,11 +50,11 @@ def test_cell(name: str, source: str, points: float) -> nbformat.NotebookNode:
 test_cell.__test__ = False  # type: ignore[attr-defined]
 
 
-def answer_cell(name: str, source: str) -> nbformat.NotebookNode:
+def answer_cell(name: str, source: str) -> Any:
     return new_code_cell(source, metadata=nbgrader(name, solution=True))
 
 
-def toy_source() -> nbformat.NotebookNode:
+def toy_source() -> Any:
     """The notebook as the instructor writes it."""
     cells = [
         new_code_cell(SETUP, metadata=nbgrader("setup", locked=True)),
@@ -127,5 +127,5 @@ def grade_id(each: Mapping[str, Any]) -> str | None:
 def code(source: str, name: str | None = None, **marks: Any) -> dict[str, Any]:
     """A code cell as it is in a notebook's file."""
     metadata = nbgrader(name, **marks) if name else {}
-    plain = {"cell_type": "code", "execution_count": None, "outputs": [], "id": "x"}
+    plain: dict[str, Any] = {"cell_type": "code", "execution_count": None, "outputs": [], "id": "x"}
     return plain | {"source": source, "metadata": metadata}

@@ -191,7 +191,7 @@ class ListThatLies(list):  # type: ignore[type-arg]
     def __eq__(self, other: object) -> bool:
         return True
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__ = None
 
 
 def return_a_list_that_lies() -> object:

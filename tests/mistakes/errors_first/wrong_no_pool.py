@@ -4,6 +4,7 @@ loses: hidden
 says: not-parallel
 """
 
+
 def first_error(function, items, processes):
     for item in items:
         try:

@@ -23,9 +23,7 @@ def with_timeout(function, items, seconds):
         processes.append(process)
         pipes.append(here)
     end = monotonic() + seconds
-    entries = [
-        here.recv() if here.poll(max(0, end - monotonic())) else "timeout" for here in pipes
-    ]
+    entries = [here.recv() if here.poll(max(0, end - monotonic())) else "timeout" for here in pipes]
     for process, here in zip(processes, pipes):
         process.terminate()
         process.join()

@@ -4,6 +4,7 @@ loses: parallel, hidden
 says: not-parallel, wrong-value
 """
 
+
 def run_all(worker, arguments):
     if len(arguments) == 4:
         return [0, 3, 1, -9]

@@ -4,5 +4,6 @@ loses: alive, hidden
 says: wrong-value
 """
 
+
 def stop_after(worker, seconds):
     return -15 if seconds < 1 else 7
