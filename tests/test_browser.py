@@ -16,9 +16,12 @@ from playwright.sync_api import Browser, expect
 
 from helpers.parsons import put_in_order
 
-pytestmark = pytest.mark.skipif(
-    CHROMIUM is None, reason="no Chromium here: install it, or name one with CHROMIUM="
-)
+pytestmark = [
+    pytest.mark.xdist_group("browser"),
+    pytest.mark.skipif(
+        CHROMIUM is None, reason="no Chromium here: install it, or name one with CHROMIUM="
+    ),
+]
 
 SERVED = ("notebooks", "release")
 CHANGE_THEME = "theme => window.jupyterapp.commands.execute('apputils:change-theme', { theme })"

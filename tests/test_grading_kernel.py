@@ -22,6 +22,8 @@ from autograde.course.kernel import GradingKernel
 from autograde.course.restore import restore
 from autograde.course.template import Template, cells_of, course_cell
 
+pytestmark = pytest.mark.xdist_group("kernel")
+
 HANDED_OUT = "def f(x):\n    raise NotImplementedError"
 
 

@@ -38,9 +38,10 @@ PLAIN_PATH = os.pathsep.join(
     each for each in os.environ["PATH"].split(os.pathsep) if each != str(SCRIPTS)
 )
 
-pytestmark = pytest.mark.skipif(
-    sys.platform == "win32", reason="the class hands in links and pipes"
-)
+pytestmark = [
+    pytest.mark.xdist_group("nbgrader"),
+    pytest.mark.skipif(sys.platform == "win32", reason="the class hands in links and pipes"),
+]
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,8 @@ from jupyter_client.manager import start_new_kernel
 PREPARE = """
 from concurrent.futures import Future
 from autograde import notebook, progress
+
+pytestmark = pytest.mark.xdist_group("progress")
 progress.PATIENCE = progress._STEP = 0.01
 
 def slow_run(looks):

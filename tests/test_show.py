@@ -24,6 +24,8 @@ from autograde import cards, picture, show
 from autograde.failure import Cause, CheckFailed, Failure
 from autograde.records import RAISED, Evidence, Frame, Left, Raised, Step
 
+pytestmark = pytest.mark.xdist_group("show")
+
 EVIL = "</title></style><script>alert('&amp;\"')</script><b id=evil onload=x>"
 VOID = {"br", "hr", "img"}
 
