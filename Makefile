@@ -71,7 +71,7 @@ lint: $(VENV)/installed-test ## formatter, linter and type checker, changing not
 
 .PHONY: test-code
 test-code: $(VENV)/installed-test ## the tests in tests/; PYTEST_FLAGS="-n 0 -k words" to choose
-	$(PY) -m pytest -n 2 --dist loadgroup $(PYTEST_FLAGS)
+	$(PY) -m pytest -n 4 --dist loadgroup $(PYTEST_FLAGS)
 
 .PHONY: test-notebooks
 test-notebooks: $(VENV)/installed-test ## run every lesson and compare each output with the stored one

@@ -6,12 +6,10 @@ from programs import Program, all_programs
 from autograde import answers, given
 from autograde.calling import together
 from autograde.failure import CheckFailed, Failure
-from autograde.launch import run
+from autograde.launch import run_each
 from autograde.outcome import Outcome
 from helpers import workers
 
-PROGRAMS = all_programs()
-CASES = [(program, method) for program in PROGRAMS for method in program.under]
 NAMES = {
     **vars(workers),
     **{name: getattr(given, name) for name in given.__all__},
@@ -21,26 +19,25 @@ NAMES = {
 
 
 @pytest.mark.parametrize(
-    ("program", "method"),
-    CASES,
-    ids=[f"{p.about}-{p.path.stem}-{method}" for p, method in CASES],
+    "program", all_programs(), ids=lambda program: f"{program.about}-{program.path.stem}"
 )
-def test_program_is_diagnosed_as_its_docstring_says(program: Program, method: str) -> None:
+def test_program_is_diagnosed_as_its_docstring_says(program: Program) -> None:
     answers.store(program.name, program.path.read_text())
     name, arguments = called(program.call)
     answer = answers.Answer(program.name, name)
-    seen = run(
+    for seen in run_each(
         together(answer) if program.together == "yes" else answer,
         *arguments,
-        start_method=method,
+        start_methods=program.under,
         **eval(f"dict({program.options})"),
-    )
-    message, failure = failure_of(program.claim, seen)
-    findings = failure.findings if failure else ()
-    causes = failure.causes if failure else ()
-    found = seen.ending, findings, tuple(cause.name for cause in causes)
-    assert found == (program.ending, program.finding, program.says), f"{message}\n{seen.stderr}"
-    assert [cause.line for cause in causes] == ([program.line] if program.says else [])
+    ):
+        message, failure = failure_of(program.claim, seen)
+        findings = failure.findings if failure else ()
+        causes = failure.causes if failure else ()
+        found = seen.ending, findings, tuple(cause.name for cause in causes)
+        wanted = program.ending, program.finding, program.says
+        assert found == wanted, f"{seen.start_method}\n{message}\n{seen.stderr}"
+        assert [cause.line for cause in causes] == ([program.line] if program.says else [])
 
 
 def failure_of(claim: str, seen: Outcome) -> tuple[str, Failure | None]:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from autograde.diagnosis import pipe_ends
 from autograde.diagnosis.case import MANAGER, Case
-from autograde.diagnosis.syntax import Answer, argument, names_in
+from autograde.diagnosis.syntax import Answer, argument, last_line, names_in
 from autograde.failure import Cause
-from autograde.records import Act, Waiting
+from autograde.records import DEADLOCK, Act, Waiting
 
+_GIVE_UP = ("get-gave-up", "poll-gave-up", "wait-gave-up")
 _TAKES = ("get", "recv")
 _GIVES = ("put", "send")
 _PATIENT = ("join", "get", "recv", "wait", "join-pool", "close-pool")
@@ -36,12 +37,9 @@ def missing_sentinel(case: Case) -> Cause | None:
 
 def queue_empty_check(case: Case) -> Cause | None:
     """``empty()`` decided, and it was wrong: something still came, or somebody else took it."""
-    if not _something_missing(case):
-        return None
-    found = _empty_check_before_get(case) if case.hangs else None
-    if found is not None:
-        return found
-    for act in _decisions(case, "found-empty"):
+    if case.hangs:
+        return _empty_check_before_get(case)
+    for act in _decisions(case, "found-empty") if case.went_wrong else ():
         if _more_came(case, act):
             return _empty_check(act.place.line)
     return None
@@ -49,19 +47,26 @@ def queue_empty_check(case: Case) -> Cause | None:
 
 def timeout_as_end(case: Case) -> Cause | None:
     """Somebody gave up waiting, and something still came."""
-    if not _something_missing(case):
+    if not case.went_wrong:
         return None
-    for act in _decisions(case, "get-gave-up", "poll-gave-up", "wait-gave-up"):
+    for act in _decisions(case, *_GIVE_UP):
         if _more_came(case, act) and not case.own_acts("terminate", "kill"):
             return _timeout(act.place.line)
     for act in case.own_acts("sleep"):
-        if not case.hangs and act.pid == case.main and _only_slept(case, act):
+        if act.pid == case.main and _only_slept(case, act):
             return _timeout(act.place.line)
     return None
 
 
-def _something_missing(case: Case) -> bool:
-    return case.hangs or case.went_wrong
+def given_up_before_waiting(case: Case) -> Cause | None:
+    """Nothing moves, since somebody took an empty queue or a time-out for the end before."""
+    if case.seen.ending != DEADLOCK:
+        return None
+    for act in _decisions(case, "found-empty", *_GIVE_UP):
+        if _more_came(case, act):
+            line = act.place.line
+            return _empty_check(line) if act.operation == "found-empty" else _timeout(line)
+    return None
 
 
 def _timeout(line: int) -> Cause:
@@ -94,21 +99,28 @@ def _empty_check_before_get(case: Case) -> Cause | None:
 def _guards(answer: Answer, line: int, wait: Waiting) -> bool:
     """Whether a condition on ``line`` decides whether the line that waits is reached."""
     return any(
-        isinstance(node, ast.While | ast.If) and node.test.lineno <= line <= _last(node.test)
+        isinstance(node, ast.While | ast.If) and node.test.lineno <= line <= last_line(node.test)
         for node in answer.at(wait.place.line)
     )
-
-
-def _last(node: ast.expr) -> int:
-    return node.end_lineno or node.lineno
 
 
 def _decisions(case: Case, *operations: str) -> Iterator[Act]:
     """The looks after which a process never took anything from that queue or pipe again."""
     for act in case.own_acts(*operations):
         taken = [each.last for each in case.acts(*_TAKES, thing=act.thing, pid=act.pid)]
-        if act.last > max(taken, default=0.0):
+        if act.last > max(taken, default=0.0) and _can_be_the_end(case.answer, act.place.line):
             yield act
+
+
+def _can_be_the_end(answer: Answer, line: int) -> bool:
+    """Whether what a line finds out can end the loop that it is in."""
+    loop = answer.loop_at(line)
+    if not isinstance(loop, ast.While | ast.For):
+        return True
+    in_test = isinstance(loop, ast.While) and loop.test.lineno <= line <= last_line(loop.test)
+    left = any(isinstance(node, ast.Break | ast.Return) for node in ast.walk(loop))
+    caught_outside = any(isinstance(node, ast.Try) for node in answer.around(loop))
+    return in_test or left or caught_outside
 
 
 def _more_came(case: Case, act: Act) -> bool:

@@ -26,6 +26,7 @@ RULES: Final[tuple[Rule, ...]] = (
     pools.pool_used_after_exit,
     pools.worker_died,
     processes.no_forced_end,
+    ends.given_up_before_waiting,
     writing.join_before_drain,
     receiving.both_ends_receive,
     receiving.pipe_end_open,

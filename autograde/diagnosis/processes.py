@@ -28,7 +28,8 @@ def called_not_passed(case: Case) -> Cause | None:
     """The function was called, and what it returned was handed over as ``target``."""
     for line in _lines_that_made_no_target(case):
         for call in case.answer.calls_at(line):
-            if isinstance(argument(call, "target", 1), ast.Call):
+            makes_process = case.answer.called(call) in ("Process", *_subclasses(case))
+            if isinstance(argument(call, "target", 1 if makes_process else None), ast.Call):
                 return _called(line)
     for call in (*_calls_of_the_first_argument(case), *_calls_of_the_initializer(case)):
         return _called(call.lineno)
@@ -67,8 +68,8 @@ def _calls_of_the_first_argument(case: Case) -> Iterator[ast.Call]:
     messages += [f"{error.type}: {error.message}"] if error and not error.by_worker else []
     if any("TypeError" in text and _NOT_CALLABLE.search(text) for text in messages):
         for call in case.answer.calls(*_POOL_CALLS):
-            is_method = isinstance(call.func, ast.Attribute)
-            if is_method and isinstance(argument(call, "func", 0), ast.Call):
+            task = argument(call, "func", 0) if isinstance(call.func, ast.Attribute) else None
+            if isinstance(task, ast.Call) and case.answer.called(task) != "partial":
                 yield call
 
 
@@ -233,22 +234,11 @@ def serial_join(case: Case) -> Cause | None:
     for one, other in itertools.pairwise(starts):
         if joins[one.thing].first > other.first:
             return None
-    if _waits_otherwise(case, joins[starts[0].thing]):
-        return None
     return Cause(
         "serial-join",
-        "Start all processes first and join them in a second loop: join() waits, so the next one "
-        "starts only when this one has ended.",
+        "Start all processes in one loop, and wait for them (for results, and with join()) in a "
+        "second one: here each waits until the one before it has ended.",
         joins[starts[0].thing].place.line,
-    )
-
-
-def _waits_otherwise(case: Case, join: Act) -> bool:
-    """Whether the loop that joins also takes results in, so that join() is not what it waits for."""
-    loop = case.answer.loop_at(join.place.line)
-    return loop is not None and any(
-        act.pid == join.pid and first_line(loop) <= act.place.line <= last_line(loop)
-        for act in case.own_acts("get", "recv", "wait", "fetch", "poll-found", "poll-gave-up")
     )
 
 

@@ -5,6 +5,7 @@ processes of a machine), then fields of the event. A line is written by one ``wr
 opened for appending, so lines of different processes do not mix.
 """
 
+import contextlib
 import os
 import threading
 import time
@@ -35,4 +36,5 @@ def write(event: str, *fields: object) -> None:
     data = line.encode("utf-8", "backslashreplace") + b"\n"
     _state["room"] -= len(data)
     if _state["room"] >= 0:
-        os.write(_state["fd"], data)
+        with contextlib.suppress(OSError):  # a program may close what it has not opened
+            os.write(_state["fd"], data)

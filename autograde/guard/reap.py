@@ -42,6 +42,13 @@ def end_all() -> None:
     _kill_until_gone(spared=lambda _pid: False)
 
 
+def collect_orphans(answer: int) -> None:
+    """Collect the children of this process that have ended, but for the answer process."""
+    for pid in procfs.children(os.getpid()):
+        if pid != answer and procfs.state(pid) == "Z":
+            os.waitpid(pid, os.WNOHANG)
+
+
 def is_tracker(pid: int) -> bool:
     """Say whether a process is multiprocessing's resource tracker."""
     return _runs(pid, _TRACKER)

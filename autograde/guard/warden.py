@@ -99,6 +99,7 @@ class Warden:
         return self.report["status"] is not None
 
     def _look(self, now: float) -> None:
+        reap.collect_orphans(self._child)
         tree = procfs.descendants(os.getpid())
         self._check_limits(tree)
         if self._finish:  # once their parent has ended, nobody can tell them any more

@@ -17,8 +17,8 @@ def work(function, results, number):
 def run_all(function, numbers):
     results = mp.SimpleQueue()
     processes = [
-        mp.Process(target=work(function, results, n), args=())
-        for n in numbers  # look here
+        mp.Process(target=work(function, results, n), args=())  # look here
+        for n in numbers
     ]
     for process in processes:
         process.start()

@@ -17,8 +17,8 @@ def map_all(function, items, workers):
         results[place] = function(items[place])
 
     threads = [
-        threading.Thread(target=work, args=(place,))
-        for place in range(len(items))  # look here
+        threading.Thread(target=work, args=(place,))  # look here
+        for place in range(len(items))
     ]
     for thread in threads:
         thread.start()

@@ -1,9 +1,10 @@
-"""Takes the result and joins in the loop that starts: to move the join would not help.
+"""Takes the result and joins in the loop that starts.
 
 call: run_all(cube, [1, 2, 3])
 claim: overlapped(processes=3)
 ending: returned
 finding: not-parallel
+says: serial-join
 """
 
 from multiprocessing import Pipe, Process
@@ -20,5 +21,5 @@ def run_all(function, numbers):
         process = Process(target=work, args=(function, there, number))
         process.start()
         results.append(here.recv())
-        process.join()
+        process.join()  # look here
     return results
