@@ -1,6 +1,6 @@
 """Returns before the release, in a pool's worker.
 
-call: check([1, -1, 2, 3])
+call: check([-1, -2, -3])
 ending: deadlock
 says: lock-not-released
 """
