@@ -75,15 +75,25 @@ def run_each(
 ) -> Iterator[Outcome]:
     """Call :func:`run` under each start method, side by side as far as there are processors.
 
-    :return: the outcomes in the order of ``start_methods``.
+    :return: the outcomes in the order of ``start_methods``. The first one is made alone: a cell
+        that fails on it needs no other.
     """
     options = _Options(deadline, hold, managed, settle, finish, limits or Limits())
     requests = [_Request(function, arguments, method, options) for method in start_methods]
-    return iter(_outcomes(requests, hidden, deadline))
+    return _the_rest_after_the_first(requests, hidden, deadline)
+
+
+def _the_rest_after_the_first(
+    requests: Sequence["_Request"], hidden: bool, deadline: float
+) -> Iterator[Outcome]:
+    yield from _outcomes(requests[:1], hidden, deadline)
+    yield from _outcomes(requests[1:], hidden, deadline)
 
 
 def _outcomes(requests: Sequence["_Request"], hidden: bool, deadline: float) -> list[Outcome]:
     """Run the requests side by side, with a line on progress where somebody waits."""
+    if not requests:
+        return []
     lanes = min(len(requests), os.cpu_count() or 1)
     stop = threading.Event()
     with ThreadPoolExecutor(lanes) as executor:

@@ -13,7 +13,6 @@ PREPARE = """
 from concurrent.futures import Future
 from autograde import notebook, progress
 
-pytestmark = pytest.mark.xdist_group("progress")
 progress.PATIENCE = progress._STEP = 0.01
 
 def slow_run(looks):
@@ -39,6 +38,9 @@ def done_run():
 def verdict(text):
     notebook.Display().show({'text/plain': text})
 """
+
+
+pytestmark = pytest.mark.xdist_group("progress")
 
 
 @pytest.fixture(scope="module")

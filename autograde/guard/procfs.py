@@ -48,6 +48,8 @@ _NEVER: Final = (
     "pause rt_sigsuspend fcntl flock msgrcv msgsnd semop splice open openat"
 ).split()
 
+_WRITES: Final = {"write", "writev", "sendto", "sendmsg", "splice"}
+
 _NUMBERS: Final[dict[str, dict[str, int]]] = {
     "x86_64": {
         "read": 0, "write": 1, "open": 2, "poll": 7, "readv": 19, "writev": 20, "select": 23,
@@ -141,10 +143,7 @@ def pipe_ends(pid: int) -> list[list[int]]:
     """List [inode, mode] of the pipes and sockets that a process has open; mode 1 only writes."""
     found = []
     for number in _listed(f"/proc/{pid}/fd"):
-        try:
-            target = os.readlink(f"/proc/{pid}/fd/{number}")
-        except OSError:
-            continue
+        target = _link(f"/proc/{pid}/fd/{number}")
         if target.startswith(("pipe:[", "socket:[")):
             inode = int(target.partition("[")[2].rstrip("]"))
             found.append([inode, _mode(f"/proc/{pid}/fdinfo/{number}")])
@@ -157,12 +156,22 @@ def _mode(path: str) -> int:
     return int(flags[0], 8) & os.O_ACCMODE if flags else os.O_RDWR
 
 
-def waits(pids: list[int]) -> dict[Thread, Wait]:
-    """Look at every thread of the given processes."""
-    return {(pid, thread): _wait(pid, thread) for pid in pids for thread in _threads(pid)}
+def outward_pipes() -> frozenset[str]:
+    """Name the pipes that this process holds: somebody outside its tree reads their other ends."""
+    links = (_link(f"/proc/self/fd/{number}") for number in _listed("/proc/self/fd"))
+    return frozenset(link for link in links if link.startswith("pipe:["))
 
 
-def _wait(pid: int, thread: int) -> Wait:
+def waits(pids: list[int], outward: frozenset[str] = frozenset()) -> dict[Thread, Wait]:
+    """Look at every thread of the given processes.
+
+    :param outward: pipes whose readers are outside the tree: who writes to one, and waits until
+        there is room, may be woken at any time.
+    """
+    return {(pid, thread): _wait(pid, thread, outward) for pid in pids for thread in _threads(pid)}
+
+
+def _wait(pid: int, thread: int, outward: frozenset[str]) -> Wait:
     folder = f"/proc/{pid}/task/{thread}/"
     letter, switches = "X", 0
     for line in _read(folder + "status").splitlines():
@@ -171,9 +180,20 @@ def _wait(pid: int, thread: int) -> Wait:
         elif "ctxt_switches" in line:
             switches += int(line.split()[1])
     if letter == "S":
-        return Wait(letter, switches, waits_for_ever(_read(folder + "syscall")))
+        call = _read(folder + "syscall")
+        waits_outward = bool(outward) and _writes_to(folder, call) in outward
+        return Wait(letter, switches, waits_for_ever(call) and not waits_outward)
     untimed = letter in "TtZX"
     return Wait(letter, switches, untimed, 0.0 if untimed else _cpu_seconds(folder))
+
+
+def _writes_to(folder: str, syscall: str) -> str:
+    """Name the file that a thread is writing to, an empty text if it does not write."""
+    fields = syscall.split()
+    if len(fields) < 2 or not fields[0].isdigit():
+        return ""
+    name, _ = _CALLS.get(int(fields[0]), ("", None))
+    return _link(f"{folder}fd/{int(fields[1], 16)}") if name in _WRITES else ""
 
 
 def _cpu_seconds(folder: str) -> float:
@@ -191,6 +211,13 @@ def _listed(folder: str) -> list[int]:
         return [int(name) for name in os.listdir(folder)]
     except OSError:
         return []
+
+
+def _link(path: str) -> str:
+    try:
+        return os.readlink(path)
+    except OSError:
+        return ""
 
 
 def _read(path: str) -> str:

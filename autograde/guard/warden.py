@@ -40,6 +40,7 @@ class Warden:
     :param job: what the judge asks for (see ``autograde.launch``).
     :param child: the pid of the answer process.
     :param selector: what is ready is served: the referee's door, the lifeline, the child's end.
+    :param outward: the pipes that lead to the judge.
     """
 
     def __init__(
@@ -49,6 +50,7 @@ class Warden:
         child: int,
         referee: Referee,
         selector: selectors.BaseSelector,
+        outward: frozenset[str],
     ) -> None:
         now = time.monotonic()
         self._run = run
@@ -58,6 +60,7 @@ class Warden:
         self._referee = referee
         self._selector = selector
         self._still = Stillness(now)
+        self._outward = outward
         self._diary = open(places.events(run), "rb")  # noqa: SIM115  open as long as the run
         self._begun = b""
         self._managers: set[int] = set()
@@ -108,7 +111,7 @@ class Warden:
         if self._returning or self.report["ending"]:
             return
         self._read_diary()
-        found = self._still.judge(procfs.waits(tree), self._managers, now)
+        found = self._still.judge(self._waits(tree), self._managers, now)
         if found != MOVING:
             _serve_all(self._selector)  # a question may have been asked that nobody has heard yet
         if self.report["ending"]:
@@ -121,6 +124,9 @@ class Warden:
             self._still.restart(now)
         elif found == FROZEN and now - self._still.frozen_since >= _DEADLOCK_SECONDS:
             self._give_verdict("deadlock")
+
+    def _waits(self, tree: list[int]) -> dict[procfs.Thread, procfs.Wait]:
+        return procfs.waits(tree, self._outward)
 
     def _note_who_waits_beside(self, tree: list[int]) -> None:
         """While workers are held for the first time, note where the others wait: for a lock?"""
@@ -178,7 +184,7 @@ class Warden:
 
     def _has_come_to_rest(self, now: float, latest: float) -> bool:
         """Whether those that were left have come as far as they do: who works at all has begun."""
-        look = procfs.waits(procfs.descendants(os.getpid()))
+        look = self._waits(procfs.descendants(os.getpid()))
         return self._still.judge(look, self._managers, now) != MOVING or now >= latest
 
     def _note_who_outlives_the_program(self) -> None:
@@ -218,7 +224,7 @@ class Warden:
         self.report["ending"] = ending
         self.report["waits"] = [
             [pid, thread, wait.state, wait.untimed]
-            for (pid, thread), wait in procfs.waits(tree).items()
+            for (pid, thread), wait in self._waits(tree).items()
         ]
         self.report["alive"] = [pid for pid in tree if procfs.state(pid) not in "ZX"]
         self.report["ends"] = {pid: procfs.pipe_ends(pid) for pid in tree}
@@ -253,6 +259,7 @@ def main(run: str, result: int, report: int) -> None:
     selector = selectors.DefaultSelector()
     referee = Referee(run, selector)
     events.open_diary(run)
+    outward = procfs.outward_pipes()
     child = os.fork()
     if child == 0:
         selector.close()
@@ -260,7 +267,7 @@ def main(run: str, result: int, report: int) -> None:
         answer.main(run, job, result)
     os.close(result)
     _let_go_of_output()
-    warden = Warden(run, job, child, referee, selector)
+    warden = Warden(run, job, child, referee, selector, outward)
     selector.register(0, selectors.EVENT_READ, warden.abandon)
     wake = os.pidfd_open(child)
     selector.register(wake, selectors.EVENT_READ, _answer_may_have_ended)

@@ -201,6 +201,10 @@ def return_a_list_that_lies() -> object:
 # Output
 
 
+def return_long_texts() -> list[str]:
+    return [str(number) * 1000 for number in range(1000)]
+
+
 def print_a_megabyte() -> str:
     sys.stdout.write("m" * (1 << 20))
     return "printed"

@@ -1,8 +1,11 @@
 """However a program ends, the outcome says so, under every start method."""
 
+import time
+
 import pytest
 
 from autograde import CheckFailed
+from autograde.guarding import _Collector
 from autograde.records import Opaque
 from engine.calling import START_METHODS, call
 
@@ -46,6 +49,20 @@ def test_what_still_works_at_the_deadline_is_too_slow(name: str) -> None:
 )
 def test_slow_is_not_taken_for_a_deadlock(name: str, value: object) -> None:
     call(name).returned(value)
+
+
+@pytest.mark.parametrize("name", ["print_a_megabyte", "return_long_texts"])
+def test_a_judge_who_is_late_to_read_is_not_taken_for_a_deadlock(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    collect = _Collector.collect
+
+    def collect_late(self: _Collector, deadline: float) -> None:
+        time.sleep(1.5)
+        collect(self, deadline)
+
+    monkeypatch.setattr(_Collector, "collect", collect_late)
+    assert call(name).ending == "returned"
 
 
 @pytest.mark.parametrize(
