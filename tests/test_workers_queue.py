@@ -58,7 +58,7 @@ def test_each_worker_with_a_queue_puts_one_pair_of_its_number_and_a_result() -> 
 
 def test_long_texts_and_the_pages_of_a_pipeline_do_not_fit_into_a_pipe() -> None:
     assert len(workers_queue.long_text(7)) > 2 * PIPE
-    assert 20 * len(workers_queue.widen("x" * 100)) > 2 * PIPE
+    assert 20 * len(workers_queue.widen("x" * 1000)) > 2 * PIPE
 
 
 @pytest.mark.parametrize("start_method", multiprocessing.get_all_start_methods())
