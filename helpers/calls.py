@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from helpers.picture import Picture
 from helpers.timeline import Span, timeline_svg
@@ -25,25 +25,31 @@ def most_at_once(calls: Sequence[Call[Result]]) -> int:
     return most
 
 
-def spans(calls: Sequence[Call[Result]]) -> list[Span]:
-    """The calls as bars, a lane for each process; the process of the first call comes first."""
-    pids = list(dict.fromkeys(call.pid for call in calls))
-    return [
-        Span(f"process {pids.index(call.pid) + 1}", call.begin, call.end, call.label)
-        for call in calls
-    ]
+def spans(calls: Sequence[Call[Result]], names: Mapping[int, str] | None = None) -> list[Span]:
+    """The calls as bars, a lane for each process.
+
+    Args:
+        calls: Who did what, and when.
+        names: What to call the processes, by their pids, in the order of the lanes. Without it they are
+            numbered, the process of the first call being 1.
+    """
+    pids = list(names or dict.fromkeys(call.pid for call in calls))
+    lanes = names or {pid: f"process {number}" for number, pid in enumerate(pids, start=1)}
+    ordered = sorted(calls, key=lambda call: pids.index(call.pid)) if names else calls
+    return [Span(lanes[call.pid], call.begin, call.end, call.label) for call in ordered]
 
 
-def timeline(calls: Sequence[Call[Result]], title: str) -> Picture:
+def timeline(
+    calls: Sequence[Call[Result]], title: str, names: Mapping[int, str] | None = None
+) -> Picture:
     """A picture of who made which call when; ``title`` stands for it in plain text."""
-    return Picture(
-        title, timeline_svg(spans(calls), title=title, description=described(calls), card=True)
-    )
+    bars = spans(calls, names)
+    return Picture(title, timeline_svg(bars, title=title, description=described(bars), card=True))
 
 
-def described(calls: Sequence[Call[Result]]) -> str:
-    """The calls of each process in words."""
+def described(bars: Sequence[Span]) -> str:
+    """What each process did, in words."""
     lanes: dict[str, list[str]] = {}
-    for span in spans(calls):
-        lanes.setdefault(span.lane, []).append(span.label)
+    for bar in bars:
+        lanes.setdefault(bar.lane, []).append(bar.label)
     return "; ".join(f"{lane}: {', '.join(labels)}" for lane, labels in lanes.items())

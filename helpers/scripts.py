@@ -16,6 +16,10 @@ from pathlib import Path
 import psutil
 
 FOLDER = Path(__file__).with_name("programs")
+PLAIN = {
+    "PYTHON_COLORS": "0",  # a kernel asks for coloured tracebacks
+    "PYTHONUNBUFFERED": "",  # containers often set it, and then the order of lines is another
+}
 ERROR = re.compile(r"^(\w*(?:Error|Exception)): *(.*)$")
 
 
@@ -65,7 +69,7 @@ class Script:
         """Run the program; after ``deadline`` seconds, kill it and what it started."""
         process = subprocess.Popen(
             [sys.executable, str(self.path)],
-            env={**os.environ, "PYTHON_COLORS": "0"},  # a kernel asks for coloured tracebacks
+            env={**os.environ, **PLAIN},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

@@ -6,7 +6,7 @@ import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 Result = TypeVar("Result")
 
@@ -24,6 +24,13 @@ class Call(Generic[Result]):
     pid: int
     begin: float
     end: float
+
+
+class Mailbox(Protocol):
+    """Anything that takes what it is given: a queue of ``multiprocessing`` or of a manager."""
+
+    def put(self, item: object, /) -> None:
+        """Take an item."""
 
 
 class Timed(Generic[Result]):
@@ -44,3 +51,8 @@ class Timed(Generic[Result]):
 def timed(function: Callable[..., Result]) -> Timed[Result]:
     """The same worker, whose calls tell who made them and when; it can be sent to any child."""
     return Timed(function)
+
+
+def note(mailbox: Mailbox, function: Callable[..., object], *arguments: object) -> None:
+    """Call the function and put the `Call` into the mailbox: for a process, which returns nothing."""
+    mailbox.put(timed(function)(*arguments))

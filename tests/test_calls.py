@@ -15,7 +15,7 @@ from helpers.children import available
 from helpers.rendezvous import wait_until_ready
 from helpers.scheduling_explorer import TASKS, Choice, run_for_real, scheduling_explorer
 from helpers.workers import cube, nap
-from helpers.workers_timed import Call, timed
+from helpers.workers_timed import Call, note, timed
 
 
 def call(begin: float, end: float, pid: int = 1) -> Call[None]:
@@ -76,7 +76,26 @@ def test_a_timeline_reads_as_its_title_and_describes_itself() -> None:
     picture = timeline(calls, "Two calls")
     assert str(picture) == "Two calls"
     assert 'alt="Two calls"' in picture.html
-    assert described(calls) == "process 1: at 0, at 1"
+    assert described(spans(calls)) == "process 1: at 0, at 1"
+
+
+def test_lanes_can_be_named_and_are_then_in_the_order_of_the_names() -> None:
+    calls = [call(0, 1, pid=7), call(1, 2, pid=9), call(2, 3, pid=7)]
+    bars = spans(calls, {9: "mail", 7: "web"})
+    assert [(bar.lane, bar.begin) for bar in bars] == [("mail", 1), ("web", 0), ("web", 2)]
+    assert described(bars) == "mail: at 1; web: at 0, at 2"
+    assert "mail" in timeline(calls, "Two", {9: "mail", 7: "web"}).svg
+
+
+@pytest.mark.parametrize("method", available())
+def test_a_process_notes_its_call_in_a_mailbox(method: str) -> None:
+    context = multiprocessing.get_context(method)
+    mailbox = context.SimpleQueue()
+    process = context.Process(target=note, args=(mailbox, cube, 3))  # type: ignore[attr-defined]
+    process.start()
+    process.join()
+    made = mailbox.get()
+    assert (made.label, made.result, made.pid) == ("cube(3)", 27, process.pid)
 
 
 @pytest.mark.parametrize("tasks", TASKS)
