@@ -108,9 +108,33 @@ def operate_scheduling(notebook: Notebook) -> None:
     readable_in_both_themes(notebook, "scheduling-explorer", "svg")
 
 
+def operate_predictions(notebook: Notebook) -> None:
+    """Predict what a child leaves of a global, and be told what it really left."""
+    notebook.output("predict-total").get_by_role("button", name="B. 5").click()
+    notebook.run("run-total")
+    expect(notebook.output("run-total")).to_contain_text("Seen: 0. You predicted: 5.")
+    readable_in_both_themes(notebook, "run-total", "p")
+
+
+def operate_conversation(notebook: Notebook) -> None:
+    """Fewer questions, all of them large and at once: both processes wait for ever."""
+    explorer = notebook.output("conversation-explorer")
+    expect(explorer).to_contain_text("3 questions of 10 bytes; spawn: both processes end.")
+    explorer.get_by_role("slider").focus()
+    notebook.page.keyboard.press("ArrowLeft")
+    explorer.get_by_label("Messages").select_option("1,000,000 bytes each")
+    explorer.get_by_label("Order").select_option("all questions first")
+    explorer.get_by_role("button", name="Have the conversation").press("Enter")
+    expect(explorer).to_contain_text("2 questions of 1,000,000 bytes, all questions first; spawn:")
+    expect(explorer.locator("svg")).to_contain_text("waits to send question 2")
+    readable_in_both_themes(notebook, "conversation-explorer", "svg")
+
+
 OPERATE: dict[str, Callable[[Notebook], None]] = {
     "00-start-here": operate_start_methods,
+    "01-process": operate_predictions,
     "02-pool": operate_scheduling,
+    "04-pipe": operate_conversation,
 }
 
 
