@@ -89,6 +89,11 @@ class Situation:
         return any(step.kind == "read" for program in self.programs for step in program)
 
     @property
+    def uses_locks(self) -> bool:
+        """Whether any process takes a lock."""
+        return any(step.kind == "take" for program in self.programs for step in program)
+
+    @property
     def finished(self) -> bool:
         """Whether every process is at its end."""
         return all(self.next_step(process) is None for process in range(len(self.programs)))

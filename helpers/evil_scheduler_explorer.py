@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 from html import escape
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import Any
 
 from helpers.card import Card
@@ -62,7 +62,10 @@ def verdict(now: Situation, scene: Situation) -> str:
         )
     left = results(now)
     count, total = sum(left.values()), sum(results(scene).values())
-    possible = f"{total} orders are possible" if now == scene else f"{count} of {total} are left"
+    verb = "is" if count == 1 else "are"
+    possible = (
+        f"{total} orders are possible" if now == scene else f"{count} of {total} {verb} left (▸)"
+    )
     return f"{possible}. What can come out: {' or '.join(left)}."
 
 
@@ -84,9 +87,8 @@ def state(now: Situation) -> tuple[list[str], list[list[str]]]:
         holds = ", ".join(lock for lock, holder in now.holders if holder == process)
         shown = "–" if copy is None else str(copy)
         rows.append([f"process {process + 1}", said_of(now, process), shown, holds or "–"])
-    if not now.uses_counter:
-        return [*head[:2], head[3]], [[*row[:2], row[3]] for row in rows]
-    return head, rows
+    counts = [True, True, now.uses_counter, now.uses_locks]
+    return list(compress(head, counts)), [list(compress(row, counts)) for row in rows]
 
 
 def spans(now: Situation) -> list[Span]:

@@ -130,10 +130,41 @@ def operate_conversation(notebook: Notebook) -> None:
     readable_in_both_themes(notebook, "conversation-explorer", "svg")
 
 
+def operate_deadlock(notebook: Notebook) -> None:
+    """Choose another program that hangs, run it, and read on whom everybody waits."""
+    explorer = notebook.output("deadlock-explorer")
+    expect(explorer).to_contain_text("there waits for back, back waits for there: a circle.")
+    explorer.get_by_label("Program").select_option("a killed worker of a pool")
+    expect(explorer).to_contain_text("os._exit(1)")
+    explorer.get_by_role("button", name="Run it").press("Enter")
+    expect(explorer).to_contain_text("main waits for worker 1", timeout=60_000)
+    assert explorer.locator("img").count() == 1
+    readable_in_both_themes(notebook, "deadlock-explorer", "pre")
+
+
+def operate_evil_scheduler(notebook: Notebook) -> None:
+    """Lose an update by choosing who goes next with the keyboard, then drive two locks to deadlock."""
+    explorer = notebook.output("evil-scheduler")
+    for process in [1, 2, 2, 2, 1, 1]:
+        button = explorer.get_by_role("button", name=f"Process {process}:")
+        button.focus()
+        notebook.page.keyboard.press("Enter")
+    expect(explorer).to_contain_text("Both are done. The counter is 1.")
+    readable_in_both_themes(notebook, "evil-scheduler", "td")
+    readable_in_both_themes(notebook, "evil-scheduler", "svg")
+
+    explorer = notebook.output("two-locks")
+    for process in [1, 2]:
+        explorer.get_by_role("button", name=f"Process {process}:").click()
+    expect(explorer).to_contain_text("Deadlock: each process waits")
+
+
 OPERATE: dict[str, Callable[[Notebook], None]] = {
     "00-start-here": operate_start_methods,
     "01-process": operate_predictions,
     "02-pool": operate_scheduling,
+    "06-lock": operate_evil_scheduler,
+    "08-errors": operate_deadlock,
     "04-pipe": operate_conversation,
 }
 

@@ -17,6 +17,7 @@ from helpers.evil_scheduler_explorer import (
     orders_by_result,
     orders_table,
     said_of,
+    state,
     verdict,
 )
 
@@ -85,6 +86,23 @@ def test_what_is_said_of_each_scene(name: str, said: str) -> None:
 def test_the_evil_order_takes_turns_to_the_worst_end() -> None:
     assert evil_order(SCENES[COUNTER]).chosen == (0, 1, 0, 1, 0, 1)
     assert evil_order(SCENES[OPPOSITE]).deadlocked
+
+
+def test_only_what_a_scene_has_is_shown_of_it() -> None:
+    heads = {name: state(SCENES[name])[0][2:] for name in SCENES}
+    assert heads == {
+        COUNTER: ["own copy"],
+        COUNTER_LOCKED: ["own copy", "holds"],
+        OPPOSITE: ["holds"],
+        SAME: ["holds"],
+    }
+
+
+def test_what_is_left_is_counted() -> None:
+    scene = SCENES[COUNTER]
+    assert verdict(scene.after(0), scene) == "10 of 20 are left (▸). What can come out: 1 or 2."
+    now = scene.after(0).after(0).after(0)
+    assert verdict(now, scene) == "1 of 20 is left (▸). What can come out: 2."
 
 
 def test_who_waits_is_told() -> None:
