@@ -159,10 +159,26 @@ def operate_evil_scheduler(notebook: Notebook) -> None:
     expect(explorer).to_contain_text("Deadlock: each process waits")
 
 
+def operate_queue_level(notebook: Notebook) -> None:
+    """Limit the queue with the keyboard, then have real processes fill it."""
+    explorer = notebook.output("queue-level-explorer")
+    expect(explorer).to_contain_text("Model: at most 6 in the queue")
+    slider = explorer.get_by_role("slider").nth(3)  # making, using, consumers, maxsize
+    slider.focus()
+    for _ in range(2):
+        notebook.page.keyboard.press("ArrowRight")
+    expect(explorer).to_contain_text("Model: at most 2 in the queue")
+    explorer.get_by_role("button", name="Run it for real").click()
+    expect(explorer).to_contain_text("Real run:")
+    assert explorer.locator("svg").count() == 2
+    readable_in_both_themes(notebook, "queue-level-explorer", "svg")
+
+
 OPERATE: dict[str, Callable[[Notebook], None]] = {
     "00-start-here": operate_start_methods,
     "01-process": operate_predictions,
     "02-pool": operate_scheduling,
+    "03-queue": operate_queue_level,
     "06-lock": operate_evil_scheduler,
     "08-errors": operate_deadlock,
     "04-pipe": operate_conversation,

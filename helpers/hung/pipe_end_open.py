@@ -1,0 +1,19 @@
+"""Listens until everybody has hung up, with the speaker's own telephone still in hand."""
+
+from multiprocessing import Pipe, Process
+
+
+def speak(connection):
+    connection.send("hello")
+
+
+def listen():
+    here, there = Pipe()
+    speaker = Process(target=speak, args=(there,), name="speaker")
+    speaker.start()
+    heard = []
+    try:
+        while True:
+            heard.append(here.recv())
+    except EOFError:
+        return heard
