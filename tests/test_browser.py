@@ -174,14 +174,28 @@ def operate_queue_level(notebook: Notebook) -> None:
     readable_in_both_themes(notebook, "queue-level-explorer", "svg")
 
 
+def operate_sharing(notebook: Notebook) -> None:
+    """Have the child write: only what is shared shows it to the parent."""
+    explorer = notebook.output("sharing-explorer")
+    expect(explorer).to_contain_text("The child sees it in: Array; SharedMemory.")
+    explorer.get_by_label("Who writes").select_option("the child")
+    explorer.get_by_role("slider").focus()
+    notebook.page.keyboard.press("ArrowRight")
+    explorer.get_by_role("button", name="Write it").press("Enter")
+    expect(explorer).to_contain_text("the child wrote 7 into byte 2 of each. The parent sees it in")
+    assert explorer.locator("svg").count() == 1
+    readable_in_both_themes(notebook, "sharing-explorer", "svg")
+
+
 OPERATE: dict[str, Callable[[Notebook], None]] = {
     "00-start-here": operate_start_methods,
     "01-process": operate_predictions,
     "02-pool": operate_scheduling,
     "03-queue": operate_queue_level,
     "06-lock": operate_evil_scheduler,
-    "08-errors": operate_deadlock,
     "04-pipe": operate_conversation,
+    "05-memory": operate_sharing,
+    "08-errors": operate_deadlock,
 }
 
 

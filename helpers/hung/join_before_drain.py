@@ -1,4 +1,4 @@
-"""Waits for the end of a process that first wants to get rid of its result."""
+"""Waits for a process that first wants to get rid of its result."""
 
 from multiprocessing import Process, Queue
 

@@ -1,4 +1,4 @@
-"""A picture that kills the process which looks at it, in a pool that waits for all pictures."""
+"""A pool in which one picture kills the process that looks at it."""
 
 import os
 from multiprocessing import Pool

@@ -1,4 +1,4 @@
-"""Two transfers at once, in opposite directions: each holds the lock that the other one needs."""
+"""Two transfers in opposite directions: each needs the other's lock."""
 
 from multiprocessing import Barrier, Lock, Process
 

@@ -1,4 +1,4 @@
-"""Two consumers, and one mark that nothing more will come: who does not get it waits on."""
+"""Two consumers, and one mark that nothing more will come."""
 
 from multiprocessing import Process, Queue
 

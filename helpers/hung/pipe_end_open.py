@@ -1,4 +1,4 @@
-"""Listens until everybody has hung up, with the speaker's own telephone still in hand."""
+"""Listens until the other side hangs up, and holds that side itself."""
 
 from multiprocessing import Pipe, Process
 
