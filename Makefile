@@ -71,7 +71,11 @@ lint: $(VENV)/installed-test ## formatter, linter and type checker, changing not
 
 .PHONY: test-code
 test-code: $(VENV)/installed-test ## the tests in tests/; PYTEST_FLAGS="-n 0 -k words" to choose
-	$(PY) -m pytest -n 4 --dist loadgroup $(PYTEST_FLAGS)
+	$(PY) -m pytest -n 4 --dist loadgroup -m "not thorough" $(PYTEST_FLAGS)
+
+.PHONY: test-thorough
+test-thorough: $(VENV)/installed-test ## further answers, many of them: before a release (half an hour)
+	$(PY) -m pytest -n 4 --dist loadgroup -m thorough $(PYTEST_FLAGS)
 
 .PHONY: test-notebooks
 test-notebooks: $(VENV)/installed-test ## run every lesson and compare each output with the stored one

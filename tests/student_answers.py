@@ -8,6 +8,7 @@ from pathlib import Path
 from dependencies import ROOT
 
 MISTAKES = ROOT / "tests" / "mistakes"
+MORE = "more"
 _LINES = re.compile(r"^loses: *(?P<loses>.+)\nsays: *(?P<says>.*)$", re.MULTILINE)
 
 
@@ -15,7 +16,7 @@ _LINES = re.compile(r"^loses: *(?P<loses>.+)\nsays: *(?P<says>.*)$", re.MULTILIN
 class StudentAnswer:
     """One answer, and what its docstring promises.
 
-    :param exercise: the exercise that it answers: the name of its folder.
+    :param exercise: the exercise that it answers: the name of its folder in ``mistakes``.
     :param text: the module, without a ``%%module`` line.
     :param loses: the claims that fail; all others pass.
     :param says: the endings, findings and causes that the failed cells name.
@@ -30,6 +31,11 @@ class StudentAnswer:
     @property
     def is_right(self) -> bool:
         return self.path.name.startswith("right_")
+
+    @property
+    def is_further(self) -> bool:
+        """Whether it is one of many more, which are not graded at every change."""
+        return self.path.parent.name == MORE
 
     @property
     def label(self) -> str:
@@ -48,11 +54,11 @@ def read_answer(path: Path) -> StudentAnswer:
     if promise is None:
         raise ValueError(f"{path}: the docstring needs the lines 'loses:' and 'says:'")
     loses, says = _names(promise["loses"]), _names(promise["says"])
-    return StudentAnswer(path, path.parent.name, text, loses - {"nothing"}, says)
+    return StudentAnswer(path, path.relative_to(MISTAKES).parts[0], text, loses - {"nothing"}, says)
 
 
 def all_answers() -> list[StudentAnswer]:
-    return [read_answer(path) for path in sorted(MISTAKES.glob("*/*.py"))]
+    return [read_answer(path) for path in sorted(MISTAKES.glob("*/**/*.py"))]
 
 
 def _names(line: str) -> frozenset[str]:

@@ -1,0 +1,31 @@
+"""Marks the end with None, which may be an item or a result of the first function.
+
+loses: returns
+says: deadlock
+"""
+
+from multiprocessing import Process, Queue
+
+
+def stage(function, source, target):
+    for item in iter(source.get, None):
+        target.put(function(item))
+    target.put(None)
+
+
+def pipeline(items, first, second):
+    begin, between, end = Queue(), Queue(), Queue()
+    processes = [
+        Process(target=stage, args=(first, begin, between)),
+        Process(target=stage, args=(second, between, end)),
+    ]
+    for process in processes:
+        process.start()
+    for item in items:
+        begin.put(item)
+    begin.put(None)
+    values = [end.get() for _ in items]
+    end.get()
+    for process in processes:
+        process.join()
+    return values
