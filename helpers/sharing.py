@@ -20,8 +20,8 @@ Kind = Literal["global", "argument", "array", "block"]
 Writer = Literal["before", "parent", "child"]
 
 KINDS: Mapping[Kind, str] = {
-    "global": "bytearray, a global",
-    "argument": "bytearray, an argument",
+    "global": "a global bytearray",
+    "argument": "a bytearray as argument",
     "array": "Array",
     "block": "SharedMemory",
 }

@@ -18,18 +18,22 @@ WRITERS: Mapping[str, Writer] = {
     "the parent, while the child runs": "parent",
     "the child": "child",
 }
+TOLD: Mapping[Writer, str] = {
+    "before": "the parent wrote {what} before the child started",
+    "parent": "the parent wrote {what} while the child ran",
+    "child": "the child wrote {what}",
+}
 
 
 def said(writing: Writing, start_method: str, found: Mapping[Kind, Seen]) -> str:
     """Who wrote, and where the other one sees it."""
-    who = next(words for words, writer in WRITERS.items() if writer == writing.writer)
     other = "parent" if writing.writer == "child" else "child"
     there = [KINDS[kind] for kind, each in found.items() if getattr(each, other) == writing.after]
-    where = f"in {', '.join(there)}" if there else "nowhere"
+    what = f"{writing.value} into byte {writing.place} of each"
     return (
-        f"Under {start_method}, {who}, wrote {writing.value} into byte {writing.place} of each. "
-        f"The {other} sees it {where}."
-    ).replace("the child, wrote", "the child wrote")
+        f"Under {start_method}, {TOLD[writing.writer].format(what=what)}. "
+        f"The {other} sees it in: {'; '.join(there)}."
+    )
 
 
 def drawn(found: Mapping[Kind, Seen], title: str, *, card: bool = False) -> str:

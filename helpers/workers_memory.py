@@ -11,7 +11,7 @@ import multiprocessing
 from threading import BrokenBarrierError
 from typing import Final
 
-PATIENCE: Final = 3.0
+PATIENCE: Final = 5.0
 """Seconds for which one who is about to add waits for the others: far more than they need."""
 
 

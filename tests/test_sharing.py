@@ -66,9 +66,9 @@ def test_the_picture_is_the_same_for_the_same_bytes() -> None:
 @pytest.mark.parametrize(
     ("writing", "method", "words"),
     [
-        (Writing("before"), "fork", "bytearray, a global, bytearray, an argument, Array"),
-        (Writing("before"), "spawn", "it in bytearray, an argument, Array, SharedMemory."),
-        (Writing("parent"), "spawn", "the parent, while the child runs, wrote 7 into byte 1"),
+        (Writing("before"), "fork", "sees it in: a global bytearray; a bytearray as argument; Ar"),
+        (Writing("before"), "spawn", "sees it in: a bytearray as argument; Array; SharedMemory."),
+        (Writing("parent"), "spawn", "the parent wrote 7 into byte 1 of each while the child ran"),
         (Writing("child"), "spawn", "the child wrote 7 into byte 1 of each. The parent sees it"),
     ],
 )
@@ -88,5 +88,5 @@ def test_the_explorer_asks_a_real_child() -> None:
 
 def test_the_explorer_without_a_kernel_shows_a_real_run() -> None:
     bundle = SharingExplorer(Writing("child")).bundle()
-    assert bundle["text/plain"].endswith("The parent sees it in Array, SharedMemory.")
+    assert bundle["text/plain"].endswith("The parent sees it in: Array; SharedMemory.")
     assert "<img" in bundle["text/html"]
