@@ -7,9 +7,8 @@ from html import escape
 from typing import Any
 
 from helpers.card import Card
-from helpers.picture import Picture
 from helpers.queue_level import Flow, flow
-from helpers.queue_level_picture import flow_svg
+from helpers.queue_level_picture import flow_picture, flow_svg
 from helpers.queue_level_run import real_flow
 
 ITEMS = 10
@@ -78,8 +77,8 @@ class QueueLevelExplorer(Card):
     def html(self) -> str:
         """The sentence, and a picture of the model's flow."""
         title = self.text()
-        svg = flow_svg(modelled(self.choice), self.choice.maxsize, title, card=True)
-        return f"<p>{escape(title)}</p>{Picture(title, svg).html}"
+        picture = flow_picture(modelled(self.choice), self.choice.maxsize, title)
+        return f"<p>{escape(title)}</p>{picture.html}"
 
     def widget(self) -> Any:
         """The controls with the picture below."""

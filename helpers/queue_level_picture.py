@@ -5,6 +5,7 @@ from __future__ import annotations
 from xml.etree import ElementTree as ET
 
 from helpers import timeline_shapes as shapes
+from helpers.picture import Picture
 from helpers.queue_level import PRODUCER, Flow
 from helpers.timeline_layout import GLYPH, PADDING, Span, seconds_in_words, ticks, width_of
 
@@ -21,6 +22,11 @@ AXIS = 26.0
 LEGEND = 24.0
 MOST_TICKS = 8
 QUIET = 0.75
+
+
+def flow_picture(flow: Flow, maxsize: int, title: str) -> Picture:
+    """A picture of the flow for a cell's output; ``title`` stands for it in plain text."""
+    return Picture(title, flow_svg(flow, maxsize, title, card=True))
 
 
 def flow_svg(
