@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from autograde.calling import together
     from autograde.failure import CheckFailed, GraderError
-    from autograde.given import account, carried, counted, in_order, last, late, one_shot
+    from autograde.given import account, carried, counted, in_order, last, late, one_shot, resident
     from autograde.launch import run, run_each
     from autograde.outcome import Outcome
 
@@ -29,6 +29,7 @@ _HOMES = {
     "last": "given",
     "late": "given",
     "one_shot": "given",
+    "resident": "given",
     "run": "launch",
     "run_each": "launch",
     "together": "calling",
@@ -36,7 +37,7 @@ _HOMES = {
 
 __all__ = [
     "CheckFailed", "GraderError", "Outcome", "account", "carried", "counted", "in_order", "last",
-    "late", "one_shot", "run", "run_each", "together",
+    "late", "one_shot", "resident", "run", "run_each", "together",
 ]  # fmt: skip
 
 

@@ -2,77 +2,77 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import NoReturn
 
-from autograde import diagnosis, losses, messages, processes, show, solving
+from autograde import losses, messages, processes, show
+from autograde.claiming import fail, require_return
 from autograde.concurrency import busiest, busiest_threads
 from autograde.differences import same, same_items
-from autograde.failure import CheckFailed, Failure, GraderError
+from autograde.failure import GraderError
 from autograde.records import RAISED, RETURNED, Evidence
 
 
 def returned(seen: Evidence, expected: object) -> None:
     """See :meth:`autograde.Outcome.returned`."""
-    _require_return(seen, "returns")
+    require_return(seen, "returns")
     if not same(seen.value, expected):
-        _fail(seen, "returns", messages.wrong_value(seen, expected), "wrong-value")
+        fail(seen, "returns", messages.wrong_value(seen, expected), "wrong-value")
     show.passed(seen, "returns")
 
 
 def returned_about(seen: Evidence, expected: float, tolerance: float) -> None:
     """See :meth:`autograde.Outcome.returned_about`."""
-    _require_return(seen, "returns")
+    require_return(seen, "returns")
     is_number = type(seen.value) in (int, float)
     if not is_number or not abs(seen.value - expected) <= tolerance:
-        _fail(seen, "returns", messages.wrong_number(seen, expected), "wrong-value")
+        fail(seen, "returns", messages.wrong_number(seen, expected), "wrong-value")
     show.passed(seen, "returns")
 
 
 def returned_in_any_order(seen: Evidence, expected: Sequence[object]) -> None:
     """See :meth:`autograde.Outcome.returned_in_any_order`."""
-    _require_return(seen, "returns")
+    require_return(seen, "returns")
     if type(seen.value) is not list or not same_items(seen.value, expected):
-        _fail(seen, "returns", messages.wrong_items(seen, expected), "wrong-value")
+        fail(seen, "returns", messages.wrong_items(seen, expected), "wrong-value")
     show.passed(seen, "returns")
 
 
 def returned_one_of(seen: Evidence, values: Sequence[object]) -> None:
     """See :meth:`autograde.Outcome.returned_one_of`."""
-    _require_return(seen, "returns")
+    require_return(seen, "returns")
     if not any(same(seen.value, value) for value in values):
-        _fail(seen, "returns", processes.none_of(seen, values), "wrong-value")
+        fail(seen, "returns", processes.none_of(seen, values), "wrong-value")
     show.passed(seen, "returns")
 
 
 def returned_pids_of(seen: Evidence, names: Sequence[str]) -> None:
     """See :meth:`autograde.Outcome.returned_pids_of`."""
-    _require_return(seen, "returns")
+    require_return(seen, "returns")
     found = processes.roll(seen)
     if found.keys() != set(names) or not same(seen.value, found):
-        _fail(seen, "returns", processes.wrong_roll(seen, names), "wrong-value")
+        fail(seen, "returns", processes.wrong_roll(seen, names), "wrong-value")
     show.passed(seen, "returns")
 
 
 def returned_running_process(seen: Evidence) -> None:
     """See :meth:`autograde.Outcome.returned_running_process`."""
-    _require_return(seen, "returns")
+    require_return(seen, "returns")
     if not processes.is_running_worker(seen):
-        _fail(seen, "returns", processes.not_running(seen), "wrong-value")
+        fail(seen, "returns", processes.not_running(seen), "wrong-value")
     show.passed(seen, "returns")
 
 
 def ended_with_its_processes(seen: Evidence) -> None:
     """See :meth:`autograde.Outcome.ended_with_its_processes`."""
-    _require_return(seen, "alive")
+    require_return(seen, "alive")
     if not seen.finish:
         raise GraderError("ended_with_its_processes() needs a run with finish=True")
     if not processes.was_at_work(seen):
-        _fail(seen, "alive", processes.nobody_at_work(seen), "not-parallel")
+        fail(seen, "alive", processes.nobody_at_work(seen), "not-parallel")
     if seen.finish != RETURNED:
         after = replace(seen, ending=seen.finish)
-        _fail(after, "alive", processes.cannot_end(after))
+        fail(after, "alive", processes.cannot_end(after))
     if seen.left:
-        _fail(seen, "alive", processes.outlived(seen), "left-behind")
+        fail(seen, "alive", processes.outlived(seen), "left-behind")
     show.passed(seen, "alive")
 
 
@@ -80,11 +80,11 @@ def raised(seen: Evidence, kind: str, text: str | None) -> None:
     """See :meth:`autograde.Outcome.raised`."""
     error = seen.raised_error
     if seen.ending == RETURNED or (seen.ending == RAISED and error is None):
-        _fail(seen, "returns", messages.nothing_raised(seen, kind), "wrong-value")
+        fail(seen, "returns", messages.nothing_raised(seen, kind), "wrong-value")
     if seen.ending != RAISED or error is None:
-        _fail(seen, "returns", messages.ending(seen))
+        fail(seen, "returns", messages.ending(seen))
     if error.type != kind or (text is not None and error.message != text):
-        _fail(seen, "returns", messages.other_error(seen, kind, text), "wrong-value")
+        fail(seen, "returns", messages.other_error(seen, kind, text), "wrong-value")
     show.passed(seen, "returns")
 
 
@@ -92,108 +92,108 @@ def overlapped(seen: Evidence, processes: int) -> None:
     """See :meth:`autograde.Outcome.overlapped`."""
     if processes < 1:
         raise GraderError(f"overlapped(processes={processes}): ask for at least one process")
-    _require_return(seen, "parallel")
+    require_return(seen, "parallel")
     if busiest(seen.calls) != processes:
         finding = "over-synchronised" if _kept_out_by_a_lock(seen, processes) else "not-parallel"
-        _fail(seen, "parallel", messages.not_parallel(seen, processes), finding)
+        fail(seen, "parallel", messages.not_parallel(seen, processes), finding)
     show.passed(seen, "parallel")
 
 
 def overlapped_in_threads(seen: Evidence, threads: int) -> None:
     """See :meth:`autograde.Outcome.overlapped_in_threads`."""
-    _require_return(seen, "parallel")
+    require_return(seen, "parallel")
     in_main = all(call.pid == seen.main_pid for call in seen.calls)
     if not in_main or busiest_threads(seen.calls) != threads:
-        _fail(seen, "parallel", messages.not_in_threads(seen, threads), "not-parallel")
+        fail(seen, "parallel", messages.not_in_threads(seen, threads), "not-parallel")
     show.passed(seen, "parallel")
 
 
 def came_together(seen: Evidence, processes: int) -> None:
     """See :meth:`autograde.Outcome.came_together`."""
-    _require_return(seen, "parallel")
+    require_return(seen, "parallel")
     own = f"{seen.module}.py"
     waited = {each.pid for each in seen.beside if any(own == frame.file for frame in each.frames)}
     came = busiest(seen.calls) + len(waited - {seen.main_pid})
     if came != processes:
-        _fail(seen, "parallel", messages.not_together(seen, came, processes), "not-parallel")
+        fail(seen, "parallel", messages.not_together(seen, came, processes), "not-parallel")
     show.passed(seen, "parallel")
 
 
 def used_processes(seen: Evidence, at_least: int) -> None:
     """See :meth:`autograde.Outcome.used_processes`."""
-    _require_return(seen, "exact")
+    require_return(seen, "exact")
     used = sum(not record.kind.endswith("_run_server") for record in seen.processes)
     if used < at_least:
-        _fail(seen, "exact", messages.too_few_used(seen, used, at_least), "not-parallel")
+        fail(seen, "exact", messages.too_few_used(seen, used, at_least), "not-parallel")
     show.passed(seen, "exact")
 
 
 def ran_in(seen: Evidence, processes: int) -> None:
     """See :meth:`autograde.Outcome.ran_in`."""
-    _require_return(seen, "parallel")
+    require_return(seen, "parallel")
     if len({call.pid for call in seen.calls} - {seen.main_pid}) != processes:
-        _fail(seen, "parallel", messages.not_ran_in(seen, processes), "not-parallel")
+        fail(seen, "parallel", messages.not_ran_in(seen, processes), "not-parallel")
     show.passed(seen, "parallel")
 
 
 def never_more_than(seen: Evidence, processes: int) -> None:
     """See :meth:`autograde.Outcome.never_more_than`."""
-    _require_return(seen, "exact")
+    require_return(seen, "exact")
     if busiest(seen.calls) > processes:
-        _fail(seen, "exact", messages.too_many_inside(seen, processes), "not-parallel")
+        fail(seen, "exact", messages.too_many_inside(seen, processes), "not-parallel")
     show.passed(seen, "exact")
 
 
 def phases_apart(seen: Evidence, first: str, second: str) -> None:
     """See :meth:`autograde.Outcome.phases_apart`."""
-    _require_return(seen, "exact")
+    require_return(seen, "exact")
     ends = [call.end for call in seen.calls if call.function == first]
     begins = [call.begin for call in seen.calls if call.function == second]
     if any(end is None or begin < end for end in ends for begin in begins):
-        _fail(seen, "exact", messages.phases_mixed(seen, first, second), "wrong-value")
+        fail(seen, "exact", messages.phases_mixed(seen, first, second), "wrong-value")
     show.passed(seen, "exact")
 
 
 def held_back_nothing(seen: Evidence, arguments: Sequence[object]) -> None:
     """See :meth:`autograde.Outcome.held_back_nothing`."""
-    _require_return(seen, "parallel")
+    require_return(seen, "parallel")
     text = ", ".join(map(repr, arguments))
     ends = [call.end for call in seen.calls if call.arguments == text]
     if not ends or ends[0] is None:
-        _fail(seen, "parallel", messages.never_called(seen, text), "not-parallel")
+        fail(seen, "parallel", messages.never_called(seen, text), "not-parallel")
     waiting = sum(call.begin > ends[0] for call in seen.calls)
     if waiting:
-        _fail(seen, "parallel", messages.held_back(seen, text, waiting), "not-parallel")
+        fail(seen, "parallel", messages.held_back(seen, text, waiting), "not-parallel")
     show.passed(seen, "parallel")
 
 
 def one_process_each(seen: Evidence, names: Sequence[str]) -> None:
     """See :meth:`autograde.Outcome.one_process_each`."""
-    _require_return(seen, "parallel")
+    require_return(seen, "parallel")
     found = [{call.pid for call in seen.calls if call.function == name} for name in names]
     pids = set[int]().union(*found)
     if any(len(each) != 1 for each in found) or len(pids) < len(names) or seen.main_pid in pids:
-        _fail(seen, "parallel", messages.not_one_process_each(seen, names), "not-parallel")
+        fail(seen, "parallel", messages.not_one_process_each(seen, names), "not-parallel")
     show.passed(seen, "parallel")
 
 
 def kept_every_update(seen: Evidence, balances: Mapping[str, int]) -> None:
     """See :meth:`autograde.Outcome.kept_every_update`."""
-    _require_return(seen, "exact")
+    require_return(seen, "exact")
     found = dict(seen.accounts)
     unknown = balances.keys() - found.keys()
     if unknown:
         raise GraderError(f"no account named {sorted(unknown)} was handed in")
     if any(found[name] != value for name, value in balances.items()):
-        _fail(seen, "exact", losses.lost_update(seen, balances), "lost-update")
+        fail(seen, "exact", losses.lost_update(seen, balances), "lost-update")
     show.passed(seen, "exact")
 
 
 def lost_nothing(seen: Evidence, expected: object) -> None:
     """See :meth:`autograde.Outcome.lost_nothing`."""
-    _require_return(seen, "exact")
+    require_return(seen, "exact")
     if not same(seen.value, expected):
-        _fail(seen, "exact", messages.wrong_value(seen, expected), "lost-update")
+        fail(seen, "exact", messages.wrong_value(seen, expected), "lost-update")
     show.passed(seen, "exact")
 
 
@@ -208,34 +208,21 @@ def _kept_out_by_a_lock(seen: Evidence, processes: int) -> bool:
 
 def left_nothing(seen: Evidence) -> None:
     """See :meth:`autograde.Outcome.left_nothing`."""
-    _require_return(seen, "tidy")
+    require_return(seen, "tidy")
     findings = []
     if seen.left:
         findings.append("left-behind")
     if seen.stderr.strip():
         findings.append("noise")
     if findings:
-        _fail(seen, "tidy", messages.untidy(seen), *findings)
+        fail(seen, "tidy", messages.untidy(seen), *findings)
     show.passed(seen, "tidy")
 
 
 def pickled_at_most(seen: Evidence, times: int) -> None:
     """See :meth:`autograde.Outcome.pickled_at_most`."""
-    _require_return(seen, "hidden")
+    require_return(seen, "hidden")
     if seen.pickled > times:
         text = messages.pickled(seen, times)
-        _fail(seen, "hidden", text, "wrong-value", about="pickled")
+        fail(seen, "hidden", text, "wrong-value", about="pickled")
     show.passed(seen, "hidden")
-
-
-def _require_return(seen: Evidence, claim: str) -> None:
-    if seen.ending != RETURNED:
-        _fail(seen, claim, messages.ending(seen))
-
-
-def _fail(seen: Evidence, claim: str, text: str, *findings: str, about: str = "") -> NoReturn:
-    causes = diagnosis.explain(seen, findings, about)
-    told = messages.unsolved(seen) if solving.is_unsolved(seen) else text
-    failure = Failure(seen, claim, told, findings, causes)
-    show.failed(failure)
-    raise CheckFailed(failure, messages.whole(failure), messages.headline(failure))

@@ -10,9 +10,10 @@ from pathlib import Path
 
 from autograde import diary_acts
 from autograde.diary_lines import Line, lines_of, number
-from autograde.records import Act, Call, Changed, Failed, ProcessRecord, Step, Waiting
+from autograde.records import Act, Call, Changed, Failed, ProcessRecord, Resident, Step, Waiting
 
 _MOST_STEPS = 400
+_NUMBERS = ("resident", "held", "sent")
 _STEPS = ("read", "write", "locked", "unlocked")
 
 
@@ -28,6 +29,7 @@ class Diary:
     memory: tuple[str, ...]
     memory_at_return: tuple[str, ...]
     pickled: int
+    resident: Resident
     acts: tuple[Act, ...]
     waits: tuple[Waiting, ...]
     failed: tuple[Failed, ...]
@@ -52,6 +54,7 @@ def read(run: Path) -> Diary:
         memory=_memory(everything, "shared_memory", "semaphore"),
         memory_at_return=_memory(until_return, "shared_memory"),
         pickled=sum(line.event == "pickled" for line in lines),
+        resident=_resident(lines),
         acts=diary_acts.acts(everything, start, lines[-1].at if lines else start),
         waits=diary_acts.waits(everything, start),
         failed=diary_acts.failed(lines, start),
@@ -121,6 +124,15 @@ def _schedule(lines: list[Line], processes: dict[int, ProcessRecord]) -> Iterato
         record = processes.get(line.pid)
         who = record.name if record else "main"
         yield Step(who, line.event, line.fields[0], "".join(line.fields[1:2]))
+
+
+def _resident(lines: list[Line]) -> Resident:
+    fields = {event: [line.fields for line in lines if line.event == event] for event in _NUMBERS}
+    return Resident(
+        numbers=max((number(each[0]) for each in fields["resident"] if each), default=0),
+        in_block=max((number(each[1]) for each in fields["held"] if len(each) > 1), default=0),
+        sent=tuple(dict.fromkeys(each[0] for each in fields["sent"] if each)),
+    )
 
 
 def _memory(lines: list[Line], *kinds: str) -> tuple[str, ...]:

@@ -5,8 +5,9 @@ from typing import Any
 
 from autograde.guard.accounts import Account
 from autograde.guard.given import Carried, Counted, InTurn, Late, OneShot
+from autograde.guard.resident import Resident
 
-__all__ = ["account", "carried", "counted", "in_order", "last", "late", "one_shot"]
+__all__ = ["account", "carried", "counted", "in_order", "last", "late", "one_shot", "resident"]
 
 
 def account(value: int = 0, *, name: str = "account", lock: str = "none") -> Account:
@@ -58,3 +59,12 @@ def one_shot(items: Iterable[Any]) -> OneShot:
 def counted(table: Mapping[Any, Any]) -> Counted:
     """Hand in a dict with the entries of ``table``, and count how often it is pickled."""
     return Counted(table)
+
+
+def resident(numbers: Iterable[float], results: Iterable[float]) -> Resident:
+    """Hand in a list of numbers that are to stay in one block of shared memory, and become ``results``.
+
+    Noted is which block held the results, and whether numbers or results were sent to another process.
+    They are told by their bytes, so use some with many digits.
+    """
+    return Resident(numbers, results)

@@ -38,6 +38,7 @@ class Job:
     :param managed: whether reads and writes of managed containers are steps of a forced schedule.
     :param settle: whether a process's ``start()`` comes back only when nothing moves any more.
     :param finish: whether the program ends as an ordinary one does, after the function's return.
+    :param own_work: whether the answer's own functions are the work that is watched.
     """
 
     module: str
@@ -51,6 +52,7 @@ class Job:
     managed: bool = False
     settle: bool = False
     finish: bool = False
+    own_work: bool = False
     limits: Limits = field(default_factory=Limits)
 
 
@@ -106,6 +108,8 @@ def _write_job(job: Job, run: Path, mark: str) -> None:
         Path(places.managed(str(run))).touch()
     if job.settle:
         Path(places.settle(str(run))).touch()
+    if job.own_work:
+        Path(places.own_work(str(run))).touch()
     Path(places.job(str(run))).write_text(json.dumps(content))
 
 

@@ -34,6 +34,7 @@ def run(
     managed: bool = False,
     settle: bool = False,
     finish: bool = False,
+    own_work: bool = False,
     hidden: bool = False,
     limits: Limits | None = None,
 ) -> Outcome:
@@ -51,11 +52,13 @@ def run(
         that is not there yet. No call is held then.
     :param finish: whether the program then ends as an ordinary one does, once its workers are at
         work. What outlives it is what it leaves behind.
+    :param own_work: whether the first function of the answer that a child process runs counts as a
+        call of a worker, which is held: for functions that are handed none.
     :param hidden: whether messages keep the arguments and values to themselves.
     :param limits: what the run may use.
     :raises GraderError: where ``run`` itself is used wrongly.
     """
-    options = _Options(deadline, hold, managed, settle, finish, limits or Limits())
+    options = _Options(deadline, hold, managed, settle, finish, own_work, limits or Limits())
     request = _Request(function, arguments, start_method, options)
     (found,) = _outcomes([request], hidden, deadline)
     return found
@@ -70,6 +73,7 @@ def run_each(
     managed: bool = False,
     settle: bool = False,
     finish: bool = False,
+    own_work: bool = False,
     hidden: bool = False,
     limits: Limits | None = None,
 ) -> Iterator[Outcome]:
@@ -78,7 +82,7 @@ def run_each(
     :return: the outcomes in the order of ``start_methods``. The first one is made alone: a cell
         that fails on it needs no other.
     """
-    options = _Options(deadline, hold, managed, settle, finish, limits or Limits())
+    options = _Options(deadline, hold, managed, settle, finish, own_work, limits or Limits())
     requests = [_Request(function, arguments, method, options) for method in start_methods]
     return _the_rest_after_the_first(requests, hidden, deadline)
 
@@ -115,6 +119,7 @@ class _Options:
     managed: bool
     settle: bool
     finish: bool
+    own_work: bool
     limits: Limits
 
 
@@ -144,6 +149,7 @@ class _Request:
             managed=options.managed,
             settle=options.settle,
             finish=options.finish,
+            own_work=options.own_work,
             limits=options.limits,
         )
 

@@ -165,6 +165,8 @@ def other_error(seen: Evidence, kind: str, text: str | None) -> str:
 def not_parallel(seen: Evidence, processes: int) -> str:
     """Say how many processes worked at once, and how many were asked for."""
     asked = f"{_count(processes, 'process', 'processes')} at once"
+    if not seen.calls and seen.own_work:
+        return f"{call(seen)}: no child process did any of the work; {asked} had to do so."
     if not seen.calls:
         return f"{call(seen)} never called the worker that it was given; {asked} had to do so."
     return f"{call(seen)}: {_who_worked(seen)}; {asked} were asked for."

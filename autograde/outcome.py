@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from autograde import claims, show
+from autograde import claims, claims_memory, show
 from autograde.records import Evidence
 
 
@@ -173,6 +173,14 @@ class Outcome(Evidence):
         :raises CheckFailed: an ending, or ``wrong-value`` with the cause ``sent-with-each-task``.
         """
         claims.pickled_at_most(self, times)
+
+    def kept_in_memory(self) -> None:
+        """Claim that the numbers were changed in one block of shared memory, and sent to no process.
+
+        :raises CheckFailed: an ending, or ``wrong-value``.
+        :raises GraderError: where no numbers were handed in by ``resident()``.
+        """
+        claims_memory.kept_in_memory(self)
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, Any]:
         return show.outcome_bundle(self)

@@ -83,6 +83,8 @@ def outcome(job: Job, arguments: str, got: Collected, run: Path, hidden: bool) -
         schedule=notes.schedule,
         accounts=_accounts(result.get("accounts")),
         pickled=notes.pickled,
+        resident=notes.resident,
+        own_work=job.own_work,
         acts=notes.acts,
         waits=notes.waits,
         failed=notes.failed,

@@ -15,7 +15,7 @@ NOT_IMPORTABLE: Final = "not-importable"
 __all__ = [
     "CRASHED", "DEADLOCK", "NOT_IMPORTABLE", "RAISED", "RETURNED", "TOO_SLOW",
     "Act", "Call", "Changed", "Evidence", "Failed", "Frame", "Left", "Opaque", "PipeEnd", "Place",
-    "ProcessRecord", "Raised", "ReturnedProcess", "Stack", "Step", "Waiting",
+    "ProcessRecord", "Raised", "Resident", "ReturnedProcess", "Stack", "Step", "Waiting",
 ]  # fmt: skip
 
 
@@ -225,6 +225,20 @@ class PipeEnd:
 
 
 @dataclass(frozen=True)
+class Resident:
+    """Where the numbers were that were to stay in one block of shared memory.
+
+    :param numbers: how many results were looked for.
+    :param in_block: how many of them were in the block that held most of them in the end.
+    :param sent: the ways in which some were sent to another process: "arguments" or "pipe".
+    """
+
+    numbers: int = 0
+    in_block: int = 0
+    sent: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Evidence:
     """What a run came to: all that claims and diagnoses go by.
 
@@ -246,6 +260,8 @@ class Evidence:
     :param schedule: the first steps with grader-made accounts, locks and managed containers.
     :param accounts: (name, value) of the accounts at the end.
     :param pickled: how often counted arguments were pickled.
+    :param resident: where numbers were that were to stay in shared memory.
+    :param own_work: whether the calls are those of the answer's own functions in child processes.
     :param ends: the ends of pipes that were open when a run was ended that did not return.
     :param left_stacks: where the processes were that were left when the function had returned.
     :param limit: the limit that the run met, if that ended it.
@@ -276,6 +292,8 @@ class Evidence:
     schedule: tuple[Step, ...] = ()
     accounts: tuple[tuple[str, int], ...] = ()
     pickled: int = 0
+    resident: Resident = Resident()
+    own_work: bool = False
     acts: tuple[Act, ...] = ()
     waits: tuple[Waiting, ...] = ()
     failed: tuple[Failed, ...] = ()

@@ -92,3 +92,10 @@ def test_another_number_and_what_is_none_are_wrong(value: object) -> None:
     assert "; about 2.5 was expected." in said(claims.returned_about, seen, 2.5, 1e-9)
     hidden = evidence(value=value, hidden=True)
     assert "2.5" not in said(claims.returned_about, hidden, 2.5, 1e-9).replace(repr(value), "")
+
+
+def test_where_no_worker_was_handed_in_work_that_no_child_did_is_told_so() -> None:
+    seen = evidence(own_work=True)
+    assert said(claims.overlapped, seen, 2) == (
+        f"{CALL}: no child process did any of the work; 2 processes at once had to do so."
+    )

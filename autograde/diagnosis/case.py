@@ -29,7 +29,7 @@ class Case:
     """What is known of a run, and what a claim found.
 
     :param findings: names of findings of the claim that failed.
-    :param about: what the claim is about, where its findings do not tell: "pickled".
+    :param about: what the claim is about, where its findings do not tell: "pickled", "memory".
     """
 
     seen: Evidence
@@ -58,7 +58,8 @@ class Case:
     @property
     def went_wrong(self) -> bool:
         """Whether a value was wrong or an exception came out: something is missing, or was lost."""
-        return self.found("wrong-value", "lost-update") or self.seen.ending == RAISED
+        lacks = self.found("wrong-value", "lost-update") and not self.about
+        return lacks or self.seen.ending == RAISED
 
     def own(self, place: Place) -> bool:
         """Whether a place is a line of the answer."""

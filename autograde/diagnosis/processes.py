@@ -252,7 +252,8 @@ def threads_not_processes(case: Case) -> Cause | None:
         for call in case.answer.calls(*_THREADS, "Pool")
         if case.answer.called(call) != "Pool" or "dummy" in case.answer.origin(call.func)
     ]
-    if not (case.found("not-parallel") and (together or _returned_thread(case))):
+    instead = case.seen.own_work and not calls and makers
+    if not (case.found("not-parallel") and (together or instead or _returned_thread(case))):
         return None
     return Cause(
         "threads-not-processes",

@@ -20,8 +20,10 @@ from autograde.guard import (
     failures,
     looking,
     managed,
+    own_work,
     places,
     referee_client,
+    resident,
     tracing,
     watching,
 )
@@ -59,6 +61,9 @@ def install(run: str, *, private: tuple[int, ...] = ()) -> None:
     _record_processes(settle=os.path.exists(places.settle(run)))
     watching.install()
     looking.watch()
+    own_work.install(run)
+    if os.path.exists(places.resident(run)):
+        resident.watch(run)
     if os.path.exists(places.managed(run)):
         managed.watch()
 
@@ -170,6 +175,7 @@ def _watch_run(process: Any) -> None:
     def run_and_watch() -> None:
         before = changes.look(process)
         try:
+            own_work.expect(process)
             run()
         except BaseException as error:
             failures.note("process", error)

@@ -60,6 +60,16 @@ def settle(run: str) -> str:
     return os.path.join(run, "settle")
 
 
+def own_work(run: str) -> str:
+    """A file that is there when the answer's own functions are the work that is watched."""
+    return os.path.join(run, "own-work")
+
+
+def resident(run: str) -> str:
+    """The file with the numbers that are to stay in shared memory, if there are any."""
+    return os.path.join(run, "resident")
+
+
 def stack(run: str, pid: int) -> str:
     """The file into which a process writes its stacks when asked."""
     return os.path.join(run, "stacks", str(pid))

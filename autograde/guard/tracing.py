@@ -37,6 +37,14 @@ def note_sudden_end() -> None:
         events.write("end", number, name)
 
 
+def enter(name: str) -> None:
+    """Leave the trace of a call that is held and then over, like the first one of a thread."""
+    number = next(_number)
+    events.write("begin", number, name, "", current_process().name)
+    referee_client.ask("hold")
+    events.write("end", number, name)
+
+
 class Traced:
     """A worker function that leaves a trace of each call; pickled as a reference, like it.
 
