@@ -111,9 +111,7 @@ class QueueLevelExplorer(Card):
         )
         self._using = control(ipywidgets.FloatSlider, choice.using / 1000, "Using one (s)", **times)
         self._consumers = control(slider, choice.consumers, "Consumers", min=1, max=MOST_CONSUMERS)
-        self._maxsize = control(
-            slider, choice.maxsize, "maxsize (0: no limit)", min=0, max=MOST_ROOM
-        )
+        self._maxsize = control(slider, choice.maxsize, "maxsize (0 = ∞)", min=0, max=MOST_ROOM)
         controls = [self._making, self._using, self._consumers, self._maxsize]
         for each in controls:
             each.observe(self._moved, "value")

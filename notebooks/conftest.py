@@ -2,12 +2,20 @@
 
 # ruff: noqa: INP001 - a folder of notebooks is no package
 
+import re
 from pathlib import Path
 
 import pytest
+from nbval import plugin
 
 CELL_TIMEOUT = 60.0
 """Seconds; every cell needs far less, and one that hangs must not hold up the run for long."""
+
+REASON = re.compile(r"^([ \t]*#[ \t]*NBVAL_\w+):.*$", re.MULTILINE)
+"""A marker with the reason for it behind; nbval by itself knows it only without."""
+
+find_markers = plugin.find_comment_markers
+plugin.find_comment_markers = lambda source: find_markers(REASON.sub(r"\1", source))
 
 
 def pytest_configure(config: pytest.Config) -> None:
