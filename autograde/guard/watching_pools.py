@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable
 
-from autograde.guard import acts
+from autograde.guard import acts, ending_pools
 from autograde.guard.wrapping import wrap, wrap_waiting
 
 TYPE_CHECKING = False
@@ -17,6 +17,7 @@ _numbers = itertools.count(1)
 
 def watch_pool(module: Any) -> None:
     """Watch ``multiprocessing.pool``."""
+    ending_pools.spare_the_sending(module)
     wrap(module.Pool, "__init__", _note_pool)
     for name in ("map", "starmap", "apply"):
         wrap_waiting(module.Pool, name, "pool-call", _pool)
