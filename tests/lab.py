@@ -67,7 +67,11 @@ RUN_CELL = """async ([id, patience]) => {
     const late = new Promise(resolve => setTimeout(resolve, patience * 1000, false));
     return await Promise.race([run(), late]);
 }"""
-SHUTDOWN = "async () => window.jupyterapp.shell.currentWidget.sessionContext.shutdown()"
+SHUTDOWN = """async () => {
+    const session = window.jupyterapp.shell.currentWidget.sessionContext;
+    await session.ready;  // a kernel that is still starting would outlive the page
+    await session.shutdown();
+}"""
 
 
 @dataclass(frozen=True)
