@@ -8,9 +8,12 @@ from typing import Any
 from helpers.card import Card
 from helpers.proxy_costs import ADD_ONE, WORKS, Work
 from helpers.proxy_messages import Cost, in_shared_memory, through_manager
+from helpers.proxy_picture import exchange_svg
 from helpers.tables import as_html, as_text
 
 TIMES = 1000
+SHOWN = 6
+"""So many messages are drawn."""
 CHOICES = (10, 100, 1000, 5000)
 
 
@@ -26,18 +29,21 @@ def in_words(seconds: float) -> str:
 
 
 def compared(managed: Cost, shared: Cost) -> str:
-    """What the two ways took, as a page."""
+    """What the two ways took, as a page, with the first messages to the manager."""
+    count = len(managed.messages)
     head = ["", "messages", "time"]
     rows = [
-        ["manager", f"{managed.messages} messages", in_words(managed.seconds)],
-        ["shared memory", f"{shared.messages} messages", in_words(shared.seconds)],
+        ["manager", f"{count} messages", in_words(managed.seconds)],
+        ["shared memory", f"{len(shared.messages)} messages", in_words(shared.seconds)],
     ]
     factor = managed.seconds / max(shared.seconds, 1e-9)
-    said = f"Through the manager it took {factor:.0f} times as long."
-    if managed.messages:
-        each = in_words(managed.seconds / managed.messages)
-        said += f" A message takes about {each} here."
-    return f'{as_html(head, rows)}<p aria-live="polite">{escape(said)}</p>'
+    said = (
+        f"Through the manager it took {factor:.0f} times as long. "
+        f"A message takes about {in_words(managed.seconds / count)} here. "
+        f"The first {min(count, SHOWN)} of {count}:"
+    )
+    picture = exchange_svg(managed.messages[:SHOWN], "The first messages to the manager")
+    return f'{as_html(head, rows)}<p aria-live="polite">{escape(said)}</p>{picture}'
 
 
 class ManagerExplorer(Card):

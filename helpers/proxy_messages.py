@@ -17,38 +17,57 @@ _BASE: Any = Connection.__mro__[1]
 """What connections of every platform have in common."""
 
 
-@dataclass
-class Messages:
-    """How many messages this thread has sent and received."""
+MOST_READ = 20
+"""So many messages are put into words; the others are only counted, to lose no time."""
 
-    sent: int = 0
-    received: int = 0
 
-    @property
-    def total(self) -> int:
-        """All of them."""
-        return self.sent + self.received
+@dataclass(frozen=True)
+class Message:
+    """What a thread sent, or received, through a connection, in words."""
+
+    sent: bool
+    label: str
+
+
+def request_in_words(item: Any) -> str:
+    """The call that a proxy asks for."""
+    _name, method, arguments, named = item
+    told = [*map(repr, arguments), *(f"{key}={value!r}" for key, value in named.items())]
+    return f"{method}({', '.join(told)})"
+
+
+def reply_in_words(item: Any) -> str:
+    """What the manager's reply brings."""
+    kind, result = item
+    return "a new proxy" if kind == "#PROXY" else repr(result)
 
 
 @contextmanager
-def counted() -> Iterator[Messages]:
-    """Count the messages that this thread sends and receives through connections meanwhile."""
-    messages, counter = Messages(), threading.get_ident()
+def messages() -> Iterator[list[Message]]:
+    """Record what this thread asks managers meanwhile, and what they reply, in order.
+
+    A message is put into words at once: what a reply brings may be changed later.
+    """
+    seen: list[Message] = []
+    thread = threading.get_ident()
     send, recv = _BASE.send, _BASE.recv
 
-    def counting_send(self: Any, item: object) -> None:
-        if threading.get_ident() == counter:
-            messages.sent += 1
+    def record(in_words: Callable[[Any], str], item: object, *, sent: bool) -> None:
+        if threading.get_ident() == thread:
+            seen.append(Message(sent, in_words(item) if len(seen) < MOST_READ else "…"))
+
+    def recording_send(self: Any, item: object) -> None:
+        record(request_in_words, item, sent=True)
         send(self, item)
 
-    def counting_recv(self: Any) -> object:
-        if threading.get_ident() == counter:
-            messages.received += 1
-        return recv(self)
+    def recording_recv(self: Any) -> object:
+        item = recv(self)
+        record(reply_in_words, item, sent=False)
+        return item
 
-    _BASE.send, _BASE.recv = counting_send, counting_recv
+    _BASE.send, _BASE.recv = recording_send, recording_recv
     try:
-        yield messages
+        yield seen
     finally:
         _BASE.send, _BASE.recv = send, recv
 
@@ -57,17 +76,17 @@ def counted() -> Iterator[Messages]:
 class Cost:
     """What some work took: messages, and seconds (of this run, on this machine)."""
 
-    messages: int
+    messages: list[Message]
     seconds: float
     result: object
 
 
 def _cost(do: Callable[[Any, int], object], thing: Any, times: int) -> Cost:
-    with counted() as messages:
+    with messages() as seen:
         begin = time.perf_counter()
         result = do(thing, times)
         seconds = time.perf_counter() - begin
-    return Cost(messages.total, seconds, result)
+    return Cost(seen, seconds, result)
 
 
 def through_manager(work: Work, times: int) -> Cost:

@@ -187,15 +187,42 @@ def operate_sharing(notebook: Notebook) -> None:
     readable_in_both_themes(notebook, "sharing-explorer", "svg")
 
 
+def operate_manager(notebook: Notebook) -> None:
+    """Choose another work, do it both ways, and see the messages."""
+    explorer = notebook.output("manager-explorer")
+    explorer.get_by_label("Work").select_option("sum up a copy of the row")
+    expect(explorer).to_contain_text("2 messages to a manager and back")
+    explorer.get_by_role("button", name="Do it both ways").press("Enter")
+    expect(explorer).to_contain_text("times as long")
+    assert explorer.locator("svg").count() == 1
+    readable_in_both_themes(notebook, "manager-explorer", "td")
+    readable_in_both_themes(notebook, "manager-explorer", "svg")
+
+
+def operate_amdahl(notebook: Notebook) -> None:
+    """Look further ahead with the keyboard, then measure on this machine."""
+    explorer = notebook.output("amdahl-explorer")
+    expect(explorer).to_contain_text("Example numbers, not measured: 2.00 s with 1")
+    expect(explorer).to_contain_text("With 16 workers: 6.0 times as fast")
+    explorer.get_by_role("slider").nth(1).press("ArrowRight")
+    expect(explorer).to_contain_text("With 17 workers:")
+    explorer.get_by_role("button", name="Measure on this machine").press("Enter")
+    expect(explorer).to_contain_text("Measured here, 20% of the work", timeout=120_000)
+    assert explorer.locator("img").count() == 1
+    readable_in_both_themes(notebook, "amdahl-explorer", "p")
+
+
 OPERATE: dict[str, Callable[[Notebook], None]] = {
     "00-start-here": operate_start_methods,
     "01-process": operate_predictions,
     "02-pool": operate_scheduling,
     "03-queue": operate_queue_level,
     "06-lock": operate_evil_scheduler,
+    "07-manager": operate_manager,
     "04-pipe": operate_conversation,
     "05-memory": operate_sharing,
     "08-errors": operate_deadlock,
+    "09-choosing": operate_amdahl,
 }
 
 

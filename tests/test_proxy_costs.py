@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from multiprocessing import Manager, Pipe
+import threading
+from multiprocessing import Manager
+from typing import Any
 
 import pytest
 
 from helpers.manager_explorer import manager_explorer
 from helpers.proxy_costs import ADD_ONE, WORKS, Work
-from helpers.proxy_messages import counted, in_shared_memory, through_manager
+from helpers.proxy_messages import (
+    MOST_READ,
+    Message,
+    in_shared_memory,
+    messages,
+    reply_in_words,
+    through_manager,
+)
+from helpers.proxy_picture import exchange
 
 every_work = pytest.mark.parametrize("work", WORKS, ids=lambda work: work.name)
 
@@ -16,13 +26,13 @@ every_work = pytest.mark.parametrize("work", WORKS, ids=lambda work: work.name)
 @every_work
 @pytest.mark.parametrize("times", [1, 7])
 def test_as_many_messages_as_the_model_says_really_go(work: Work, times: int) -> None:
-    assert through_manager(work, times).messages == work.messages(times)
+    assert len(through_manager(work, times).messages) == work.messages(times)
 
 
 @every_work
 def test_shared_memory_needs_no_message_and_gives_the_same(work: Work) -> None:
     shared, managed = in_shared_memory(work, 5), through_manager(work, 5)
-    assert shared.messages == 0
+    assert shared.messages == []
     assert shared.result == managed.result
 
 
@@ -30,25 +40,58 @@ def test_adding_one_is_four_messages() -> None:
     assert ADD_ONE.messages(1000) == 4000
 
 
-def test_messages_are_counted_only_meanwhile() -> None:
-    one, other = Pipe()
-    with counted() as messages:
-        one.send("hello")
-        other.recv()
-    one.send("again")
-    other.recv()
-    assert (messages.sent, messages.received, messages.total) == (1, 1, 2)
+def test_messages_are_recorded_only_meanwhile_and_only_those_of_this_thread() -> None:
+    with Manager() as manager:
+        number = manager.Value("i", 7)
+        number.get()
+        with messages() as seen:
+            number.get()
+            thread = threading.Thread(target=number.set, args=(8,))
+            thread.start()
+            thread.join()
+        number.get()
+    assert seen == [Message(sent=True, label="get()"), Message(sent=False, label="7")]
 
 
 def test_the_first_call_also_connects() -> None:
     """Why the count begins when the connection is there."""
     with Manager() as manager:
         number = manager.Value("i", 0)
-        with counted() as first:
+        with messages() as first:
             number.get()
-        with counted() as second:
+        with messages() as second:
             number.get()
-    assert first.total > second.total == 2
+    assert len(first) > len(second) == 2
+
+
+def test_a_picture_says_what_was_asked_and_replied() -> None:
+    with Manager() as manager:
+        drawers: Any = manager.dict(bean=[])
+        len(drawers)
+        with messages() as seen:
+            drawers["bean"].append(30)
+            drawers["pea"] = 7
+            drawers.update(corn=1)
+    picture = exchange(seen, "Three requests")
+    assert picture.text.splitlines() == [
+        "Three requests",
+        "→ __getitem__('bean')",
+        "← []",
+        "→ __setitem__('pea', 7)",
+        "← None",
+        "→ update(corn=1)",
+        "← None",
+    ]
+    assert "__getitem__" in picture.svg
+
+
+def test_a_proxy_in_a_reply_is_called_one() -> None:
+    assert reply_in_words(("#PROXY", ("x", "y"))) == "a new proxy"
+
+
+def test_many_messages_are_counted_without_being_read() -> None:
+    seen = through_manager(ADD_ONE, 30).messages
+    assert {message.label for message in seen[MOST_READ:]} == {"…"}
 
 
 def test_the_explorer_does_the_work_for_real() -> None:
