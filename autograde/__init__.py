@@ -12,9 +12,19 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from autograde.calling import together
+    from autograde.calling import repeated, together
     from autograde.failure import CheckFailed, GraderError
-    from autograde.given import account, carried, counted, in_order, last, late, one_shot, resident
+    from autograde.given import (
+        account,
+        carried,
+        counted,
+        files,
+        in_order,
+        last,
+        late,
+        one_shot,
+        resident,
+    )
     from autograde.launch import run, run_each
     from autograde.outcome import Outcome
 
@@ -25,10 +35,13 @@ _HOMES = {
     "account": "given",
     "carried": "given",
     "counted": "given",
+    "files": "given",
     "in_order": "given",
     "last": "given",
     "late": "given",
+    "links": "given",
     "one_shot": "given",
+    "repeated": "calling",
     "resident": "given",
     "run": "launch",
     "run_each": "launch",
@@ -36,8 +49,8 @@ _HOMES = {
 }
 
 __all__ = [
-    "CheckFailed", "GraderError", "Outcome", "account", "carried", "counted", "in_order", "last",
-    "late", "one_shot", "resident", "run", "run_each", "together",
+    "CheckFailed", "GraderError", "Outcome", "account", "carried", "counted", "files", "in_order", "last",
+    "late", "links", "one_shot", "repeated", "resident", "run", "run_each", "together",
 ]  # fmt: skip
 
 

@@ -29,6 +29,22 @@ def together(function: object) -> Together:
 
 
 @dataclass(frozen=True)
+class Repeated:
+    """A function that is called several times in one process; made by :func:`repeated`."""
+
+    function: object
+
+
+def repeated(function: object) -> Repeated:
+    """Have ``run`` call ``function`` several times, one call after the other, in one process.
+
+    Each further argument of ``run`` is then a tuple: the arguments of one call. The value of the
+    run is the list of what the calls returned.
+    """
+    return Repeated(function)
+
+
+@dataclass(frozen=True)
 class Target:
     """A function by name.
 
@@ -44,7 +60,7 @@ class Target:
 
 def target_of(function: object) -> Target:
     """Say where a function is to be found. ``function`` is a function or an ``Answer``."""
-    if isinstance(function, Together):
+    if isinstance(function, (Together, Repeated)):
         return target_of(function.function)
     if isinstance(function, answers.Answer):
         return _target(function.module, function.name)

@@ -1,6 +1,7 @@
 """Reading the inert data that a guard sends (``autograde.guard.plain`` writes it)."""
 
 import base64
+from collections import Counter, OrderedDict, defaultdict
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -31,6 +32,10 @@ def decode(data: Any) -> Any:
         raise ValueError(f"not an encoded value: {error}") from None
 
 
+def _decoded(pairs: Any) -> dict[Any, Any]:
+    return {decode(key): decode(value) for key, value in pairs}
+
+
 _DECODERS: Final[dict[str, Any]] = {
     "i": lambda text: int(text, 16),
     "b": base64.b64decode,
@@ -40,6 +45,9 @@ _DECODERS: Final[dict[str, Any]] = {
     "t": lambda items: tuple(decode(each) for each in items),
     "s": lambda items: {decode(each) for each in items},
     "z": lambda items: frozenset(decode(each) for each in items),
-    "d": lambda pairs: {decode(key): decode(value) for key, value in pairs},
+    "d": _decoded,
+    "C": lambda pairs: Counter(_decoded(pairs)),
+    "D": lambda pairs: defaultdict(None, _decoded(pairs)),
+    "O": lambda pairs: OrderedDict(_decoded(pairs)),
     "o": lambda text: Opaque(str(text)),
 }

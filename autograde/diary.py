@@ -30,6 +30,7 @@ class Diary:
     memory_at_return: tuple[str, ...]
     pickled: int
     resident: Resident
+    links: tuple[tuple[str, str], ...]
     acts: tuple[Act, ...]
     waits: tuple[Waiting, ...]
     failed: tuple[Failed, ...]
@@ -55,6 +56,7 @@ def read(run: Path) -> Diary:
         memory_at_return=_memory(until_return, "shared_memory"),
         pickled=sum(line.event == "pickled" for line in lines),
         resident=_resident(lines),
+        links=tuple((x.fields[0], x.fields[1]) for x in lines if _is_link(x)),
         acts=diary_acts.acts(everything, start, lines[-1].at if lines else start),
         waits=diary_acts.waits(everything, start),
         failed=diary_acts.failed(lines, start),
@@ -124,6 +126,10 @@ def _schedule(lines: list[Line], processes: dict[int, ProcessRecord]) -> Iterato
         record = processes.get(line.pid)
         who = record.name if record else "main"
         yield Step(who, line.event, line.fields[0], "".join(line.fields[1:2]))
+
+
+def _is_link(line: Line) -> bool:
+    return line.event == "link" and len(line.fields) > 1
 
 
 def _resident(lines: list[Line]) -> Resident:

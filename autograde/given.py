@@ -4,10 +4,22 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from autograde.guard.accounts import Account
-from autograde.guard.given import Carried, Counted, InTurn, Late, OneShot
+from autograde.guard.given import Carried, Counted, Files, InTurn, Late, OneShot
+from autograde.guard.links import Links
 from autograde.guard.resident import Resident
 
-__all__ = ["account", "carried", "counted", "in_order", "last", "late", "one_shot", "resident"]
+__all__ = [
+    "account",
+    "carried",
+    "counted",
+    "files",
+    "in_order",
+    "last",
+    "late",
+    "links",
+    "one_shot",
+    "resident",
+]
 
 
 def account(value: int = 0, *, name: str = "account", lock: str = "none") -> Account:
@@ -68,3 +80,24 @@ def resident(numbers: Iterable[float], results: Iterable[float]) -> Resident:
     They are told by their bytes, so use some with many digits.
     """
     return Resident(numbers, results)
+
+
+def files(contents: Mapping[str, str | bytes | None]) -> Files:
+    """Hand in a list of paths, of files that are made in the folder in which the answer runs.
+
+    :param contents: name → text (written as UTF-8) or bytes, ``None`` for a file that is not there.
+    """
+    return Files(contents)
+
+
+def links(pages: Mapping[str, int | str | None], *, held: bool = False) -> Links:
+    """Hand in a list of URLs, which a web server of the grader's own serves on this machine.
+
+    :param pages: path → what the page does: a status like 404; "301 moved to /news"; "large" (a status
+        of 200 and eight megabytes); "silent" (takes the request and never answers); "hangs up";
+        "garbage" (answers with what is no HTTP); "refused" (no connection is made). What begins with no
+        slash is handed in as it is.
+    :param held: whether each request waits until nothing else moves: whoever asks for pages at the
+        same time has asked by then.
+    """
+    return Links(pages, held)

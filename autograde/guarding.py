@@ -35,6 +35,7 @@ class Job:
     :param deadline: seconds after which the run is ended; only a deadline against hanging.
     :param hold: whether each thread's first call of a worker waits until the tree is quiet.
     :param together: whether each argument is itself a tuple of arguments for a process of its own.
+    :param repeated: whether each argument is likewise, for one call after the other in one process.
     :param managed: whether reads and writes of managed containers are steps of a forced schedule.
     :param settle: whether a process's ``start()`` comes back only when nothing moves any more.
     :param finish: whether the program ends as an ordinary one does, after the function's return.
@@ -49,6 +50,7 @@ class Job:
     deadline: float
     hold: bool = True
     together: bool = False
+    repeated: bool = False
     managed: bool = False
     settle: bool = False
     finish: bool = False
@@ -100,6 +102,7 @@ def _write_job(job: Job, run: Path, mark: str) -> None:
         "deadline": job.deadline,
         "hold": job.hold,
         "together": job.together,
+        "repeated": job.repeated,
         "finish": job.finish,
         "limits": asdict(job.limits),
         "mark": mark,

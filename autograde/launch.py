@@ -146,6 +146,7 @@ class _Request:
             deadline=options.deadline,
             hold=options.hold and not options.settle,
             together=isinstance(function, calling.Together),
+            repeated=isinstance(function, calling.Repeated),
             managed=options.managed,
             settle=options.settle,
             finish=options.finish,

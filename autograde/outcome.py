@@ -1,10 +1,10 @@
 """The outcome of a run: evidence, and claims about it as methods."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from autograde import claims, claims_memory, show
+from autograde import claims, claims_memory, claims_values, claims_web, show
 from autograde.records import Evidence
 
 
@@ -28,6 +28,46 @@ class Outcome(Evidence):
         :raises CheckFailed: an ending, or ``wrong-value``.
         """
         claims.returned_about(self, expected, tolerance)
+
+    def returned_mapping(self, expected: Mapping[object, object]) -> None:
+        """Claim that the function returned a dict, ``Counter``, … with these entries.
+
+        :raises CheckFailed: an ending, or ``wrong-value``.
+        """
+        claims_values.returned_mapping(self, expected)
+
+    def returned_such_that(self, holds: Callable[[Any], bool], wanted: str) -> None:
+        """Claim that something holds of the value; a value that it cannot be asked of fails.
+
+        :param wanted: what is expected, to be told: "a whole number of hits was expected".
+        :raises CheckFailed: an ending, or ``wrong-value``.
+        """
+        claims_values.returned_such_that(self, holds, wanted)
+
+    def returned_statuses(self, statuses: Mapping[str, object]) -> None:
+        """Claim that the function returned a dict: URL → status, for the links that were handed in.
+
+        :param statuses: the name of each link → its status; a tuple where one of several will do.
+        :raises CheckFailed: an ending, or ``wrong-value``.
+        """
+        claims_web.returned_statuses(self, statuses)
+
+    def requests_overlapped(self, *, workers: int) -> None:
+        """Claim that exactly so many of the handed-in links were asked for at once, never more.
+
+        To be claimed of links that are ``held``. Whether threads, processes or one event loop asked
+        makes no difference.
+
+        :raises CheckFailed: an ending, or ``not-parallel``.
+        """
+        claims_web.requests_overlapped(self, workers)
+
+    def returned_like(self, other: Evidence) -> None:
+        """Claim that the function returned what it returned in another run with the same arguments.
+
+        :raises CheckFailed: an ending, or ``wrong-value``.
+        """
+        claims_values.returned_like(self, other)
 
     def returned_in_any_order(self, expected: Sequence[object]) -> None:
         """Claim that the function returned a list of the same items, in whatever order.

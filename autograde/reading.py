@@ -84,6 +84,7 @@ def outcome(job: Job, arguments: str, got: Collected, run: Path, hidden: bool) -
         accounts=_accounts(result.get("accounts")),
         pickled=notes.pickled,
         resident=notes.resident,
+        links=notes.links,
         own_work=job.own_work,
         acts=notes.acts,
         waits=notes.waits,

@@ -261,6 +261,7 @@ class Evidence:
     :param accounts: (name, value) of the accounts at the end.
     :param pickled: how often counted arguments were pickled.
     :param resident: where numbers were that were to stay in shared memory.
+    :param links: (name, URL) of the links that were handed in.
     :param own_work: whether the calls are those of the answer's own functions in child processes.
     :param ends: the ends of pipes that were open when a run was ended that did not return.
     :param left_stacks: where the processes were that were left when the function had returned.
@@ -293,6 +294,7 @@ class Evidence:
     accounts: tuple[tuple[str, int], ...] = ()
     pickled: int = 0
     resident: Resident = Resident()
+    links: tuple[tuple[str, str], ...] = ()
     own_work: bool = False
     acts: tuple[Act, ...] = ()
     waits: tuple[Waiting, ...] = ()

@@ -11,6 +11,7 @@ import signal
 import sys
 import time
 import traceback
+from collections.abc import Callable
 from multiprocessing.process import BaseProcess
 from types import ModuleType
 
@@ -82,13 +83,21 @@ def _call(run: str, job: dict[str, Any]) -> dict[str, Any]:
         return {"stage": "lookup"}
     try:
         events.write("called")
-        value = call_together(function, arguments) if job["together"] else function(*arguments)
+        value = _value(function, arguments, job)
     except BaseException as error:
         events.write("raised")
         return {"stage": "call", "raised": _raised(error), **_state(job)}
     events.write("returned")
     state = _state(job)
     return {"stage": "call", "value": plain.encode(value), "process": _process(value), **state}
+
+
+def _value(function: Callable[..., Any], arguments: list[Any], job: dict[str, Any]) -> Any:
+    if job["together"]:
+        return call_together(function, arguments)
+    if job["repeated"]:
+        return [function(*each) for each in arguments]
+    return function(*arguments)
 
 
 def _process(value: object) -> dict[str, Any] | None:

@@ -84,6 +84,26 @@ def carry(value: Any) -> Any:
     return value
 
 
+class Files:
+    """Arrives as a list of paths: the files are made in the folder in which the answer runs.
+
+    :param contents: name → text (written as UTF-8) or bytes, ``None`` for a file that is not there.
+    """
+
+    def __init__(self, contents: Mapping[str, str | bytes | None]) -> None:
+        self._contents = dict(contents)
+
+    def __repr__(self) -> str:
+        return repr(list(self._contents))
+
+    def __hand_in__(self) -> list[str]:
+        for name, content in self._contents.items():
+            if content is not None:
+                with open(name, "wb") as file:
+                    file.write(content.encode() if isinstance(content, str) else content)
+        return list(self._contents)
+
+
 class InTurn:
     """Arrives as a worker whose calls with certain last arguments do their work one by one."""
 

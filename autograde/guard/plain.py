@@ -7,6 +7,7 @@ is described by the name of its type. The judge reads it with ``autograde.data``
 from __future__ import annotations
 
 import binascii
+from collections import Counter, OrderedDict, defaultdict
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -51,11 +52,13 @@ def _encode(value: object, budget: _Budget, depth: int) -> Any:
             return {"o": f"{kind.__name__} nested more than {MOST_DEPTH} levels deep"}
         budget.spend(8)
         return {_TAGS[kind]: [_encode(each, budget, depth - 1) for each in value]}  # type: ignore[attr-defined]
-    if kind is dict:
+    if kind in _MAPPINGS:
         budget.spend(8)
         pairs = value.items()  # type: ignore[attr-defined]
         return {
-            "d": [[_encode(k, budget, depth - 1), _encode(v, budget, depth - 1)] for k, v in pairs]
+            _MAPPINGS[kind]: [
+                [_encode(k, budget, depth - 1), _encode(v, budget, depth - 1)] for k, v in pairs
+            ]
         }
     budget.spend(64)
     return {"o": _describe(value)}
@@ -103,6 +106,7 @@ _SCALARS: Final[dict[type, Any]] = {
     float: _float,
     complex: _complex,
 }
+_MAPPINGS: Final[dict[type, str]] = {dict: "d", Counter: "C", defaultdict: "D", OrderedDict: "O"}
 _TAGS: Final[dict[type, str]] = {list: "l", tuple: "t", set: "s", frozenset: "z"}
 
 

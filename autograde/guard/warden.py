@@ -14,7 +14,7 @@ import signal
 import sys
 import time
 
-from autograde.guard import answer, events, limits, places, procfs, reap, schedule, stacks
+from autograde.guard import answer, events, limits, links, places, procfs, reap, schedule, stacks
 from autograde.guard.quiet import CALM, FROZEN, MOVING, Stillness
 from autograde.guard.referee import Asker, Referee
 
@@ -68,6 +68,7 @@ class Warden:
         self._returning: tuple[Asker, float] | None = None
         self._left: list[int] | None = None
         self._helpers: set[int] = set()
+        self._servers: dict[int, Any] = {}
         self._finish = bool(job["finish"])
         self.report: dict[str, Any] = {"ending": "", "limit": "", "stacks": {}, "status": None}
 
@@ -103,6 +104,7 @@ class Warden:
 
     def _look(self, now: float) -> None:
         reap.collect_orphans(self._child)
+        self._start_servers()
         tree = procfs.descendants(os.getpid())
         self._check_limits(tree)
         if self._finish:  # once their parent has ended, nobody can tell them any more
@@ -125,13 +127,20 @@ class Warden:
         elif found == FROZEN and now - self._still.frozen_since >= _DEADLOCK_SECONDS:
             self._give_verdict("deadlock")
 
+    def _start_servers(self) -> None:
+        """Start the web servers that are asked for: processes of the grader's own."""
+        for asker in self._referee.take("serve"):
+            server, ports = links.start_server(asker.question)
+            self._servers[server.pid] = server
+            asker.answer(ports)
+
     def _waits(self, tree: list[int]) -> dict[procfs.Thread, procfs.Wait]:
         return procfs.waits(tree, self._outward)
 
     def _note_who_waits_beside(self, tree: list[int]) -> None:
         """While workers are held for the first time, note where the others wait: for a lock?"""
         inside = {asker.pid for asker in self._referee.waiting if asker.question == "hold"}
-        others = set(tree) - inside - {self._child} - self._managers
+        others = set(tree) - inside - {self._child} - self._managers - self._servers.keys()
         others = {pid for pid in others if not reap.is_helper(pid)}
         if inside and others and "beside" not in self.report:
             self.report["beside"] = stacks.dump(self._run, sorted(others))
@@ -209,7 +218,9 @@ class Warden:
         return [
             pid
             for pid in procfs.descendants(os.getpid())
-            if pid != answer_pid and procfs.state(pid) not in "ZX" and not reap.is_helper(pid)
+            if pid not in (answer_pid, *self._servers)
+            and procfs.state(pid) not in "ZX"
+            and not reap.is_helper(pid)
         ]
 
     def _check_limits(self, tree: list[int]) -> None:
