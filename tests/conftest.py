@@ -25,6 +25,7 @@ from typing import TypeVar
 
 import psutil
 import pytest
+from hypothesis import settings
 
 LEFT_FOLDERS = "autograde-*"
 SHARED_MEMORY = Path("/dev/shm")
@@ -36,6 +37,10 @@ PR_SET_CHILD_SUBREAPER = 36  # linux/prctl.h
 SHARED_AT_START = pytest.StashKey[set[str]]()
 
 Thing = TypeVar("Thing")
+
+# An example that takes long on a busy machine is no fault of what is tested.
+settings.register_profile("course", deadline=None)
+settings.load_profile("course")
 
 
 @pytest.fixture(scope="session")
