@@ -49,6 +49,10 @@ class Child:
             raise TimeoutError(f"the child process did not answer within {PATIENCE:.0f} seconds")
         return self._connection.recv()
 
+    def tell(self, message: object) -> None:
+        """Send something to the child."""
+        self._connection.send(message)
+
 
 @contextmanager
 def child(start_method: str, target: Callable[..., None], *args: object) -> Iterator[Child]:

@@ -157,6 +157,8 @@ def operate_evil_scheduler(notebook: Notebook) -> None:
     for process in [1, 2]:
         explorer.get_by_role("button", name=f"Process {process}:").click()
     expect(explorer).to_contain_text("Deadlock: each process waits")
+    explorer.get_by_role("button", name="Run it for real").click()
+    expect(explorer).to_contain_text("Real processes: each waits for the other's lock.")
 
 
 def operate_queue_level(notebook: Notebook) -> None:

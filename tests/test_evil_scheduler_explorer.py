@@ -6,20 +6,20 @@ import re
 
 import pytest
 
-from helpers.evil_scheduler_explorer import (
+from helpers.evil_scenes import (
     COUNTER,
     COUNTER_LOCKED,
     OPPOSITE,
     SAME,
     SCENES,
     evil_order,
-    evil_scheduler,
     orders_by_result,
     orders_table,
     said_of,
     state,
     verdict,
 )
+from helpers.evil_scheduler_explorer import evil_scheduler, said_of_real
 
 
 def order_marks(now_rows: list[list[str]]) -> set[str]:
@@ -60,6 +60,30 @@ def test_clicking_to_a_deadlock() -> None:
     assert "Deadlock" in explorer._situation.value
     assert explorer._buttons[0].description == "Process 1: waits for printer"
     assert "<svg" in explorer._situation.value
+
+
+def test_running_for_real_what_has_been_clicked() -> None:
+    explorer = evil_scheduler(OPPOSITE)
+    explorer.widget()
+    explorer.run()
+    assert "First go on" in explorer._real.value
+    for process in (0, 1):
+        explorer.choose(process)
+    explorer.run()
+    assert "each waits for the other" in explorer._real.value
+    explorer.set(COUNTER)
+    assert explorer._real.value == ""
+
+
+@pytest.mark.parametrize(
+    ("outcome", "said"),
+    [
+        ("1", "Real processes: the counter is 1."),
+        ("both done", "Real processes: both came to their end."),
+    ],
+)
+def test_what_came_out_for_real_is_said(outcome: str, said: str) -> None:
+    assert said_of_real(outcome) == said
 
 
 def test_only_the_orders_that_go_on_like_this_have_a_mark() -> None:
