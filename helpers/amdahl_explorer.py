@@ -90,9 +90,7 @@ class AmdahlExplorer(Card):
 
         from helpers.pressing import action_button, control
 
-        self._alone = control(
-            ipywidgets.IntSlider, 20, "Not shared out (%)", min=0, max=100, step=10
-        )
+        self._alone = control(ipywidgets.IntSlider, 20, "Not shared (%)", min=0, max=100, step=10)
         ahead = control(ipywidgets.IntSlider, self.workers, "Look ahead to", min=8, max=128)
         ahead.observe(lambda change: self.look_ahead(change["new"]), "value")
         button = action_button("Measure on this machine", self.run)

@@ -10,7 +10,7 @@ from helpers.amdahl import Law
 from helpers.timeline_layout import ticks
 
 _WIDTH, _HEIGHT = 720.0, 320.0
-_LEFT, _RIGHT, _TOP, _BOTTOM = 48.0, 590.0, 20.0, 272.0
+_LEFT, _RIGHT, _TOP, _BOTTOM = 48.0, 570.0, 20.0, 272.0
 _QUIET = 0.75
 
 

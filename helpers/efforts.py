@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
 
-from helpers.workers_effort import Effort
+from helpers.workers_effort import Effort, measured
+
+TRIES = 6
 
 
 def cores(efforts: Sequence[Effort]) -> float:
@@ -21,3 +24,12 @@ def counted(efforts: Sequence[Effort]) -> tuple[int, int, int]:
         sum(other.begin <= each.begin < other.end for other in efforts) for each in efforts
     )
     return len(processes), len(threads), at_once
+
+
+def two_at_once(executor: Executor, function: Callable[..., object], argument: object) -> float:
+    """How many processors two equal calls kept busy, in the best of a few tries.
+
+    The best is the one that other programs disturbed least.
+    """
+    call = measured(function)
+    return max(cores(list(executor.map(call, [argument] * 2))) for _ in range(TRIES))

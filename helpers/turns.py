@@ -17,7 +17,8 @@ from helpers.rendezvous import wait_until_ready
 from helpers.timeline import Span, timeline_svg
 from helpers.workers_effort import ticking
 
-TICKS = 800
+TICKS = 250
+TRIES = 16
 GAP = 0.002
 """Seconds without a note that part two stretches; a turn of the GIL takes 0.005."""
 
@@ -30,8 +31,13 @@ def stretches(times: Sequence[float], gap: float = GAP) -> list[tuple[float, flo
     return list(zip(begins, ends, strict=True))
 
 
-def in_two_threads(ticks: int = TICKS) -> list[list[float]]:
-    """The times of two threads of this process that begin together."""
+def quickest(tries: Sequence[list[list[float]]]) -> list[list[float]]:
+    """The try that took the least time: the one that other programs disturbed least."""
+    return min(tries, key=lambda works: max(map(max, works)) - min(map(min, works)))
+
+
+def in_two_threads(ticks: int = TICKS, tries: int = TRIES) -> list[list[float]]:
+    """The times of two threads of this process that begin together, in the best of a few tries."""
     together = Barrier(2)
 
     def work(_number: int) -> list[float]:
@@ -39,14 +45,14 @@ def in_two_threads(ticks: int = TICKS) -> list[list[float]]:
         return ticking(ticks)
 
     with ThreadPoolExecutor(2) as executor:
-        return list(executor.map(work, range(2)))
+        return quickest([list(executor.map(work, range(2))) for _ in range(tries)])
 
 
-def in_two_processes(ticks: int = TICKS) -> list[list[float]]:
-    """The times of two processes, which are up before they begin."""
+def in_two_processes(ticks: int = TICKS, tries: int = TRIES) -> list[list[float]]:
+    """The times of two processes, which are up before they begin, in the best of a few tries."""
     with Pool(2) as pool:
         wait_until_ready(pool, 2)
-        return pool.map(ticking, [ticks] * 2, chunksize=1)
+        return quickest([pool.map(ticking, [ticks] * 2, chunksize=1) for _ in range(tries)])
 
 
 def turns(kind: str, works: Sequence[Sequence[float]]) -> Picture:

@@ -16,8 +16,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import workers_effort
-from helpers.efforts import cores, counted
-from helpers.turns import in_two_processes, in_two_threads, stretches, turns
+from helpers.efforts import cores, counted, two_at_once
+from helpers.turns import in_two_processes, in_two_threads, quickest, stretches, turns
 from helpers.workers import busy, nap
 from helpers.workers_effort import Effort, awaited, measured
 
@@ -68,7 +68,12 @@ def test_a_measured_worker_can_be_sent() -> None:
 
 def test_threads_that_compute_keep_one_core_busy_at_most() -> None:
     with ThreadPoolExecutor(2) as executor:
-        assert cores(list(executor.map(measured(busy), [1_000_000] * 2))) < 1.3
+        assert two_at_once(executor, busy, 300_000) < 1.3
+
+
+def test_the_quickest_try_is_the_one_that_took_the_least_time() -> None:
+    tries = [[[0.0, 4.0], [1.0, 5.0]], [[20.0, 23.0], [21.0, 22.0]], [[40.0, 44.0], [40.0, 41.0]]]
+    assert quickest(tries) == tries[1]
 
 
 @given(TIMES, st.integers(1, 30))
@@ -85,6 +90,6 @@ def test_stretches_are_the_times_without_the_long_gaps(times: Sequence[int], gap
 @pytest.mark.parametrize("pair", [in_two_threads, in_two_processes])
 def test_two_note_when_they_compute(pair: object) -> None:
     assert callable(pair)
-    works = pair(20)
+    works = pair(20, tries=2)
     assert [len(times) for times in works] == [20, 20]
     assert turns("thread", works).text == "Who computed when: thread 1 and thread 2"
