@@ -10,9 +10,7 @@ from autograde.differences import same
 from autograde.endings import call
 from autograde.failure import GraderError
 from autograde.guard.links import shown
-from autograde.records import Evidence
-
-REQUEST = "request"
+from autograde.records import REQUEST, Evidence
 
 
 def returned_statuses(seen: Evidence, statuses: Mapping[str, object]) -> None:

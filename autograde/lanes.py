@@ -14,12 +14,13 @@ from typing import Final
 
 from autograde import phases
 from autograde.phases import Phases
-from autograde.records import Evidence, ProcessRecord
+from autograde.records import REQUEST, Call, Evidence, ProcessRecord
 from autograde.values import one_line
 
 MAIN: Final = "main"
 WORKER: Final = "worker"
 MANAGER: Final = "manager"
+SERVER: Final = "web server"
 NAMED: Final = "named"
 
 _MOST_NAME = 24
@@ -54,8 +55,15 @@ def of(seen: Evidence, in_phases: Phases | None = None) -> tuple[Lane, ...]:
         label = _not_yet_taken(_label(record, role, numbers), lanes)
         lanes.append(Lane(record.pid, label, role, record))
     known = {lane.pid for lane in lanes}
-    strangers = dict.fromkeys(call.pid for call in seen.calls if call.pid not in known)
-    return (*lanes, *(Lane(pid, f"worker {next(numbers)}", WORKER) for pid in strangers))
+    strangers = {call.pid: call for call in seen.calls if call.pid not in known}
+    return (*lanes, *(_stranger(call, numbers) for call in strangers.values()))
+
+
+def _stranger(call: Call, numbers: Iterator[int]) -> Lane:
+    """A process that is known by its calls alone: the grader's own server, or a worker."""
+    if call.function == REQUEST:
+        return Lane(call.pid, SERVER, NAMED)
+    return Lane(call.pid, f"worker {next(numbers)}", WORKER)
 
 
 def label_of(seen: Evidence, name: str) -> str:

@@ -277,6 +277,8 @@ def at_work(seen: Evidence) -> str:
     """Say how many processes did the handed-in work at once; nothing where there were no calls."""
     if not seen.calls:
         return ""
+    if seen.links:
+        return f"{_count(busiest_threads(seen.calls), 'request', 'requests')} at once"
     return f"{_count(busiest(seen.calls), 'process', 'processes')} at work at once"
 
 

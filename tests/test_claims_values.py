@@ -8,7 +8,7 @@ import pytest
 from run_evidence import evidence
 from test_claims import CALL, said
 
-from autograde import claims_values, claims_web, data
+from autograde import claims_values, claims_web, data, lanes, messages
 from autograde.failure import GraderError
 from autograde.guard import plain
 from autograde.records import Call
@@ -75,3 +75,9 @@ def test_requests_at_once_are_counted_whatever_asked() -> None:
     assert "never asked for a page; 1 request at once had to be" in said(
         claims_web.requests_overlapped, evidence(), 1
     )
+
+
+def test_the_server_of_the_links_is_no_worker() -> None:
+    seen = evidence(calls=(Call("request", "'/'", 9, 1, 0.1, 0.2),), links=LINKS)
+    assert [lane.label for lane in lanes.of(seen)] == ["main", "web server"]
+    assert messages.at_work(seen) == "1 request at once"
