@@ -1,0 +1,33 @@
+"""Gives up waiting for the result, but the thread that asks goes on for ever.
+
+loses: alive, hidden
+says: deadlock
+"""
+
+from concurrent.futures import ThreadPoolExecutor
+from http.client import HTTPException
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+
+def status(url, timeout):
+    try:
+        with urlopen(url) as answer:
+            return answer.status
+    except HTTPError as error:
+        return error.code
+    except (OSError, ValueError, HTTPException):
+        return "error"
+
+
+def check_links(urls, workers, timeout):
+    with ThreadPoolExecutor(workers) as executor:
+        futures = {url: executor.submit(status, url, timeout) for url in urls}
+        return {url: result(future, timeout) for url, future in futures.items()}
+
+
+def result(future, timeout):
+    try:
+        return future.result(timeout)
+    except TimeoutError:
+        return "error"

@@ -1,0 +1,25 @@
+"""Does not expect an answer that is no HTTP.
+
+loses: hidden
+says: raised
+"""
+
+from concurrent.futures import ThreadPoolExecutor
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+
+def status(url, timeout):
+    try:
+        with urlopen(url, timeout=timeout) as answer:
+            return answer.status
+    except HTTPError as error:
+        return error.code
+    except (OSError, ValueError):
+        return "error"
+
+
+def check_links(urls, workers, timeout):
+    with ThreadPoolExecutor(workers) as executor:
+        futures = {url: executor.submit(status, url, timeout) for url in urls}
+    return {url: future.result() for url, future in futures.items()}

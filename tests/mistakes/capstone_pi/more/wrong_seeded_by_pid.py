@@ -1,0 +1,24 @@
+"""Seeds each process with its pid, which is another one at each run.
+
+loses: returns
+says: wrong-value
+"""
+
+import os
+from multiprocessing import Pool
+from random import Random
+
+
+def throw(count, seed):
+    generator = Random(os.getpid())
+    hits = 0
+    for _ in range(count):
+        hits += generator.random() ** 2 + generator.random() ** 2 < 1
+    return hits
+
+
+def estimate_pi(samples, processes, seed):
+    parts = [(len(range(n, samples, processes)), f"{seed}/{n}") for n in range(processes)]
+    with Pool(processes) as pool:
+        hits = pool.starmap(throw, parts, chunksize=1)
+    return 4 * sum(hits) / samples
