@@ -8,10 +8,15 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 import psutil
 
@@ -85,6 +90,56 @@ class Script:
             exit_code = None
         return Ran(printed, exceptions_in(complaints), exit_code)
 
+    def interrupt(self, after: str, deadline: float = 60.0) -> Ran:
+        """Run the program until it prints the line ``after``, then do as Ctrl+C in a terminal does.
+
+        That is: send SIGINT to the program and all processes that it has started. This needs
+        Linux or macOS. A program that has not ended after ``deadline`` seconds is killed.
+        """
+        with _interruptible():
+            process = subprocess.Popen(
+                [sys.executable, str(self.path)],
+                env={**os.environ, **PLAIN},
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                text=True,
+                start_new_session=True,
+            )
+        timer = threading.Timer(deadline, kill_tree, [process.pid])
+        timer.start()
+        assert process.stdout is not None
+        printed = _lines_until(after, process.stdout)
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGINT)
+        rest, complaints = process.communicate()
+        timed_out = not timer.is_alive()
+        timer.cancel()
+        timer.join()
+        interrupted = ("KeyboardInterrupt",) * ("KeyboardInterrupt" in complaints.splitlines())
+        errors = (*exceptions_in(complaints), *interrupted)
+        return Ran(printed + rest, errors, None if timed_out else process.returncode)
+
+
+@contextmanager
+def _interruptible() -> Iterator[None]:
+    """Programs that start here heed SIGINT, even where this process ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _lines_until(last: str, stream: IO[str]) -> str:
+    """Read lines up to one that reads ``last``, or to the end."""
+    lines = []
+    for line in stream:
+        lines.append(line)
+        if line.rstrip() == last:
+            break
+    return "".join(lines)
+
 
 def exceptions_in(stderr: str) -> tuple[str, ...]:
     """The last lines of the tracebacks in ``stderr``, each once, in order.
@@ -108,8 +163,10 @@ def kill_tree(pid: int) -> None:
         tree = [root, *root.children(recursive=True)]
     except psutil.NoSuchProcess:
         return
-    for process in tree:
-        try:
-            process.kill()
-        except psutil.NoSuchProcess:
-            continue
+    # All are stopped first, so that none sees another one end, and complains.
+    for act in (psutil.Process.suspend, psutil.Process.kill):
+        for process in tree:
+            try:
+                act(process)
+            except psutil.NoSuchProcess:
+                continue

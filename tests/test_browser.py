@@ -214,6 +214,18 @@ def operate_amdahl(notebook: Notebook) -> None:
     readable_in_both_themes(notebook, "amdahl-explorer", "p")
 
 
+def operate_progress(notebook: Notebook) -> None:
+    """Choose another way of asking with the keyboard, and watch the bar of a real run fill."""
+    explorer = notebook.output("progress-explorer")
+    expect(explorer).to_contain_text("Model: 12 tasks (the first takes long), 3 processes")
+    explorer.get_by_label("Asked for with").select_option("imap_unordered")
+    explorer.get_by_role("button", name="Run it for real").press("Enter")
+    expect(explorer).to_contain_text("imap_unordered, for real: the bar first moves")
+    expect(explorer).to_contain_text("12 of 12")
+    assert explorer.locator("svg").count() == 2
+    readable_in_both_themes(notebook, "progress-explorer", "p")
+
+
 OPERATE: dict[str, Callable[[Notebook], None]] = {
     "00-start-here": operate_start_methods,
     "01-process": operate_predictions,
@@ -225,6 +237,7 @@ OPERATE: dict[str, Callable[[Notebook], None]] = {
     "05-memory": operate_sharing,
     "08-errors": operate_deadlock,
     "09-choosing": operate_amdahl,
+    "10-real-world": operate_progress,
 }
 
 

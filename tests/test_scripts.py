@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,35 @@ child.wait()
     ran = Script("hangs").run(deadline=3)
     assert ran.exit_code is None
     assert repr(ran) == "ended:   killed, its time was up"
+
+
+def test_ctrl_c_reaches_the_workers_and_what_was_done_is_lost() -> None:
+    ran = Script("stop_badly").interrupt(after="counting")
+    assert ran.printed == "counting\n"
+    assert ran.errors == ("KeyboardInterrupt",)
+    assert ran.exit_code == -signal.SIGINT
+
+
+def test_a_clean_stop_keeps_what_was_done_and_says_nothing_on_stderr() -> None:
+    ran = Script("stop_cleanly").interrupt(after="counted 3")
+    assert ran.printed.endswith("counted 3\nstopped\nsaved 3 of 9\n")
+    assert (ran.errors, ran.exit_code) == ((), 0)
+
+
+def test_a_script_that_does_not_heed_ctrl_c_is_killed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = """
+import signal
+signal.signal(signal.SIGINT, signal.SIG_IGN)
+print("deaf", flush=True)
+while True:
+    signal.pause()
+"""
+    (tmp_path / "deaf.py").write_text(program)
+    monkeypatch.setattr(scripts, "FOLDER", tmp_path)
+    ran = Script("deaf").interrupt(after="deaf", deadline=2)
+    assert (ran.printed, ran.errors, ran.exit_code) == ("deaf\n", (), None)
 
 
 def test_exceptions_are_found_once_each_with_their_message() -> None:
