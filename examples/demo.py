@@ -84,6 +84,8 @@ def table(assignment: str, students: Sequence[str]) -> Table:
         shown.add_column(title.removeprefix(f"{assignment}_"), overflow="fold")
     scores = _scores(assignment)
     for student in students:
+        if not (COURSE / "submitted" / student / assignment).exists():
+            continue
         cells = [_cell(assignment, student, exercise, most[exercise]) for exercise in exercises]
         shown.add_row(student, *cells, scores.get(student, "not graded"))
     return shown

@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import nbformat
 from nbformat import NotebookNode
@@ -22,10 +22,18 @@ def hand_in(release: Path, submitted: Path) -> list[str]:
     students = tomllib.loads((HERE / "class.toml").read_text())
     for notebook in sorted(release.glob("*/*.ipynb")):
         for student, handed_in in students.items():
+            if not _hands_in(notebook.stem, handed_in):
+                continue
             folder = submitted / student / notebook.parent.name
             folder.mkdir(parents=True)
             (folder / notebook.name).write_text(_submission(notebook, handed_in))
     return list(students)
+
+
+def _hands_in(assignment: str, handed_in: Mapping[str, Any]) -> bool:
+    return assignment in handed_in.get("assignments", ()) or any(
+        exercise.startswith(f"{assignment}_") for exercise in handed_in
+    )
 
 
 def _submission(notebook: Path, handed_in: Mapping[str, str]) -> str:
