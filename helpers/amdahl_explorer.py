@@ -61,7 +61,8 @@ class AmdahlExplorer(Card):
     def html(self) -> str:
         """The curve, and the sentences."""
         title = said(self.numbers, self.workers)
-        svg = amdahl_svg(self.numbers.law, self.numbers.seconds, self.workers, title=title)
+        law, seconds, whose = self.numbers.law, self.numbers.seconds, self.numbers.whose
+        svg = amdahl_svg(law, seconds, self.workers, whose=whose, title=title)
         return f"<p>{escape(title)}</p>{Picture(title, svg).html}"
 
     def widget(self) -> Any:

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 from helpers import timeline_shapes as shapes
 from helpers.amdahl import Law
-from helpers.timeline_layout import ticks
+from helpers.timeline_layout import ticks, width_of
 
 _WIDTH, _HEIGHT = 720.0, 320.0
 _LEFT, _RIGHT, _TOP, _BOTTOM = 48.0, 570.0, 20.0, 272.0
@@ -33,13 +33,16 @@ class _Plane:
         )
 
 
-def amdahl_svg(law: Law, measured: Mapping[int, float], workers: int, *, title: str) -> str:
+def amdahl_svg(
+    law: Law, measured: Mapping[int, float], workers: int, *, whose: str, title: str
+) -> str:
     """Return the picture as an ``<svg>`` element, dark on a card of its own.
 
     Args:
         law: What was fitted.
         measured: Number of workers → seconds; there is a time with one worker.
         workers: The most that the picture shows, at least 2.
+        whose: What the dots are called.
         title: What the picture shows, for those who cannot see it.
     """
     dots = {number: measured[1] / seconds for number, seconds in measured.items()}
@@ -53,9 +56,9 @@ def amdahl_svg(law: Law, measured: Mapping[int, float], workers: int, *, title: 
     _draw_line(svg, plane, curve, f"the law: {law.speedup(workers):.1f} times")
     for number, speedup in dots.items():
         if number <= workers:
-            dot = shapes.group(svg, f"measured: {speedup:.2f} times with {number}")
+            dot = shapes.group(svg, f"{speedup:.2f} times with {number}")
             shapes.add(dot, "circle", cx=plane.x(number), cy=plane.y(max(speedup, 1)), r=5)
-    _draw_legend(svg)
+    _draw_legend(svg, whose)
     return ET.tostring(svg, encoding="unicode")
 
 
@@ -91,10 +94,11 @@ def _draw_line(
         shapes.words(line, x + 8, y, label)
 
 
-def _draw_legend(svg: ET.Element) -> None:
+def _draw_legend(svg: ET.Element, whose: str) -> None:
     x, y = _LEFT, _HEIGHT - 12
     shapes.add(svg, "circle", cx=x + 6, cy=y, r=5)
-    shapes.words(svg, x + 18, y, "measured", opacity=_QUIET)
-    path = f"M{shapes.number(x + 100)} {shapes.number(y)}h24"
+    shapes.words(svg, x + 18, y, whose, opacity=_QUIET)
+    x += 36 + width_of(whose)
+    path = f"M{shapes.number(x)} {shapes.number(y)}h24"
     shapes.add(svg, "path", d=path, stroke=shapes.TEXT, stroke_dasharray="4 3", fill="none")
-    shapes.words(svg, x + 130, y, "as many times as workers", opacity=_QUIET)
+    shapes.words(svg, x + 30, y, "as many times as workers", opacity=_QUIET)

@@ -64,7 +64,7 @@ def test_there_is_no_limit_where_all_is_shared() -> None:
 
 @pytest.mark.parametrize("workers", [2, 8, 128])
 def test_every_measurement_that_fits_is_a_dot_inside_the_picture(workers: int) -> None:
-    svg = ET.fromstring(amdahl_svg(fitted(EXAMPLE), EXAMPLE, workers, title="t"))
+    svg = ET.fromstring(amdahl_svg(fitted(EXAMPLE), EXAMPLE, workers, whose="w", title="t"))
     tag = "{http://www.w3.org/2000/svg}"
     dots = svg.findall(f"{tag}g/{tag}circle")
     assert len(dots) == sum(number <= workers for number in EXAMPLE)
