@@ -67,7 +67,11 @@ def said(lanes: list[Lane]) -> str:
         pairs = zip(names, [*names[1:], names[0]], strict=True)
         return f"{', '.join(f'{one} waits for {other}' for one, other in pairs)}: a circle."
     waiting = [lane.name for lane in lanes if set(lane.whom) & set(gone)]
-    return f"{' and '.join(waiting)} waits for {' and '.join(gone)}, which will never come back."
+    if waiting:
+        return (
+            f"{' and '.join(waiting)} waits for {' and '.join(gone)}, which will never come back."
+        )
+    return "Its time was up before all of them waited."
 
 
 def in_words(lanes: list[Lane]) -> list[str]:
@@ -121,7 +125,7 @@ class DeadlockExplorer(Card):
     def _verdict(self) -> str:
         if self.seen is None:
             return ""
-        if self.seen.ending != "deadlock":
+        if self.seen.ending not in ("deadlock", "too-slow"):
             return f"This time it did not hang, but ended as: {self.seen.ending}."
         return said(self._lanes)
 

@@ -104,6 +104,11 @@ def test_a_program_that_does_not_hang_after_all_is_not_called_a_deadlock() -> No
     assert "did not hang, but ended as: returned" in explorer.text()
 
 
+def test_processes_that_still_worked_are_not_said_to_wait() -> None:
+    lanes = [Lane("main", "waits for a to end", whom=("a",)), Lane("a", "is at work")]
+    assert said(lanes) == "Its time was up before all of them waited."
+
+
 def test_another_program_is_shown_without_the_former_ones_picture() -> None:
     explorer = DeadlockExplorer(run, next(iter(FOUND)))
     explorer.widget()
