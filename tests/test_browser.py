@@ -135,7 +135,7 @@ def operate_deadlock(notebook: Notebook) -> None:
     explorer = notebook.output("deadlock-explorer")
     expect(explorer).to_contain_text("there waits for back, back waits for there: a circle.")
     explorer.get_by_label("Program").select_option("a killed worker of a pool")
-    expect(explorer).to_contain_text("os._exit(1)")
+    expect(explorer).to_contain_text("os._exit(1)", timeout=60_000)
     explorer.get_by_role("button", name="Run it").press("Enter")
     expect(explorer).to_contain_text("main waits for worker 1", timeout=60_000)
     assert explorer.locator("img").count() == 1
@@ -207,7 +207,7 @@ def operate_amdahl(notebook: Notebook) -> None:
     expect(explorer).to_contain_text("Example numbers, not measured: 2.00 s with 1")
     expect(explorer).to_contain_text("With 16 workers: 6.0 times as fast")
     explorer.get_by_role("slider").nth(1).press("ArrowRight")
-    expect(explorer).to_contain_text("With 17 workers:")
+    expect(explorer).to_contain_text("With 17 workers:", timeout=60_000)
     explorer.get_by_role("button", name="Measure on this machine").press("Enter")
     expect(explorer).to_contain_text("Measured here, 20% of the work", timeout=120_000)
     assert explorer.locator("img").count() == 1
