@@ -1,7 +1,7 @@
 """Values as inert data: the only form in which anything comes back from a student's code.
 
-Exactly Python's built-in types pass (an object whose ``__eq__`` says yes is no data); anything else
-is described by the name of its type. The judge reads it with ``autograde.data``.
+Exactly Python's built-in types pass, and the dicts of ``collections`` (an object whose ``__eq__``
+says yes is no data); anything else is described by the name of its type. The judge reads it with ``autograde.data``.
 """
 
 from __future__ import annotations

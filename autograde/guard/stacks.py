@@ -8,6 +8,7 @@ from autograde.guard import places, procfs
 from autograde.guard.child import ACTS_SIGNAL, STACK_SIGNAL
 
 _PATIENCE = 0.5
+_PATIENCE_WITH_STACKS = 2.0  # every process writes them at once, as soon as it gets a processor
 _PAUSE = 0.005
 _MOST_BYTES = 64 << 10
 
@@ -17,17 +18,17 @@ def dump(run: str, pids: list[int]) -> dict[int, str]:
 
     A process that has never opened its file has no handler for the signal, and is left alone.
     """
-    asked = _ask(run, pids, STACK_SIGNAL)
+    asked = _ask(run, pids, STACK_SIGNAL, _PATIENCE_WITH_STACKS)
     texts = {pid: _text(run, pid, begin) for pid, begin in asked.items()}
     return {pid: text for pid, text in texts.items() if text}
 
 
 def write_acts(run: str, pids: list[int]) -> None:
     """Let the processes write down their acts, as far as their main threads can be interrupted."""
-    _ask(run, pids, ACTS_SIGNAL)
+    _ask(run, pids, ACTS_SIGNAL, _PATIENCE)
 
 
-def _ask(run: str, pids: list[int], number: int) -> dict[int, int]:
+def _ask(run: str, pids: list[int], number: int, patience: float) -> dict[int, int]:
     """Send a signal and wait for what the processes write; pid → where in its file that begins."""
     asked = {
         pid: _size(run, pid)
@@ -36,14 +37,14 @@ def _ask(run: str, pids: list[int], number: int) -> dict[int, int]:
     }
     for pid in asked:
         _send(pid, number)
-    _wait_until_written(run, asked)
+    _wait_until_written(run, asked, patience)
     return asked
 
 
-def _wait_until_written(run: str, asked: dict[int, int]) -> None:
+def _wait_until_written(run: str, asked: dict[int, int], patience: float) -> None:
     """Wait until every file has grown and then stood still for one pause."""
     sizes = asked
-    deadline = time.monotonic() + _PATIENCE
+    deadline = time.monotonic() + patience
     while time.monotonic() < deadline:
         time.sleep(_PAUSE)
         before, sizes = sizes, {pid: _size(run, pid) for pid in asked}

@@ -123,7 +123,7 @@ def test_requests_of_threads_are_counted_alike() -> None:
 def test_waiting_for_a_silent_page_without_a_timeout_is_a_deadlock(method: str) -> None:
     seen = run(Answer(MODULE, "without_timeout"), links({"/": "silent"}), start_method=method)
     assert seen.ending == "deadlock"
-    assert "in line" in str(seen)
+    assert "in line" in str(seen), (seen.stacks, str(seen))
 
 
 def test_waiting_for_a_silent_page_with_a_timeout_is_none() -> None:
