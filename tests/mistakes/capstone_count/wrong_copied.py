@@ -4,5 +4,16 @@ loses: parallel, hidden
 says: not-parallel, wrong-value
 """
 
+
 def count_files(paths, processes):
-    return {"dear": 2, "all": 1, "the": 3, "tea": 2, "is": 2, "cold": 1, "milk": 1, "warm": 1, "me": 1}
+    return {
+        "dear": 2,
+        "all": 1,
+        "the": 3,
+        "tea": 2,
+        "is": 2,
+        "cold": 1,
+        "milk": 1,
+        "warm": 1,
+        "me": 1,
+    }

@@ -13,7 +13,9 @@ async def ask(url):
     reader, writer = await asyncio.open_connection(parts.hostname, parts.port or 80)
     try:
         path = (parts.path or "/").encode()
-        writer.write(b"GET " + path + b" HTTP/1.0\r\nHost: " + parts.hostname.encode() + b"\r\n\r\n")
+        writer.write(
+            b"GET " + path + b" HTTP/1.0\r\nHost: " + parts.hostname.encode() + b"\r\n\r\n"
+        )
         version, status = (await reader.readline()).split()[:2]
         if not version.startswith(b"HTTP/"):
             raise ValueError(version)

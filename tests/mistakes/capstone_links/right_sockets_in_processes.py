@@ -16,7 +16,9 @@ def status(url, timeout):
     host, port, path = found.groups()
     try:
         with socket.create_connection((host, int(port or 80)), timeout) as line:
-            line.sendall(f"GET {path or '/'} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n".encode())
+            line.sendall(
+                f"GET {path or '/'} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n".encode()
+            )
             answer = b""
             while piece := line.recv(1 << 16):
                 answer = (answer + piece)[:100]

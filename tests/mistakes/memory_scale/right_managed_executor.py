@@ -30,7 +30,11 @@ def scale(numbers, factor, processes):
         with ProcessPoolExecutor(processes) as executor:
             futures = [
                 executor.submit(
-                    multiply, block.name, n * count // processes, (n + 1) * count // processes, factor
+                    multiply,
+                    block.name,
+                    n * count // processes,
+                    (n + 1) * count // processes,
+                    factor,
                 )
                 for n in range(processes)
             ]

@@ -23,7 +23,9 @@ def scale(numbers, factor, processes):
     block = SharedMemory(create=True, size=8 * count)
     edges = [count * n // processes for n in range(processes + 1)]
     workers = [
-        Process(target=multiply, args=(block.name, edges[n], numbers[edges[n] : edges[n + 1]], factor))
+        Process(
+            target=multiply, args=(block.name, edges[n], numbers[edges[n] : edges[n + 1]], factor)
+        )
         for n in range(processes)
     ]
     for worker in workers:
