@@ -11,7 +11,7 @@ from multiprocessing.synchronize import Barrier
 
 QUICK = 3
 """So many rooms are empty. The next ones are large."""
-SECONDS = 4.0
+SECONDS = 6.0
 """How long a large room takes."""
 
 _at_work: list[Barrier] = []

@@ -13,10 +13,10 @@ def status(url: str) -> int:
     """Return the HTTP status of a page: 200 if it is there, 404 if not, and so on.
 
     Raises:
-        OSError: if nobody answers within ten seconds, or the address is wrong.
+        OSError: if nobody answers within 30 seconds, or the address is wrong.
     """
     try:
-        with urlopen(url, timeout=10) as answer:  # noqa: S310  # lessons hand in http:// alone
+        with urlopen(url, timeout=30) as answer:  # noqa: S310  # lessons hand in http:// alone
             code: int = answer.status
     except HTTPError as error:
         return error.code

@@ -226,6 +226,15 @@ def operate_progress(notebook: Notebook) -> None:
     readable_in_both_themes(notebook, "progress-explorer", "p")
 
 
+def operate_cluster(notebook: Notebook) -> None:
+    """Predict what a cluster does when a worker dies, and be told what it did."""
+    notebook.output("predict-died").get_by_role("button", name="B. it waits for ever").click()
+    for cell_id in ["cluster", "died", "close"]:
+        notebook.run(cell_id)
+    expect(notebook.output("died")).to_contain_text("You predicted: it waits for ever.")
+    readable_in_both_themes(notebook, "died", "p")
+
+
 OPERATE: dict[str, Callable[[Notebook], None]] = {
     "00-start-here": operate_start_methods,
     "01-process": operate_predictions,
@@ -238,6 +247,7 @@ OPERATE: dict[str, Callable[[Notebook], None]] = {
     "08-errors": operate_deadlock,
     "09-choosing": operate_amdahl,
     "10-real-world": operate_progress,
+    "11-beyond-one-machine": operate_cluster,
 }
 
 
