@@ -5,6 +5,7 @@ calls as plain scripts, one a submission: what no grader can do without.
 """
 
 import argparse
+import ctypes
 import os
 import resource
 import subprocess
@@ -27,6 +28,10 @@ ENVIRONMENT: Final = {
 }
 
 
+PR_SET_CHILD_SUBREAPER: Final = 36
+"""From linux/prctl.h: orphans, such as a script's fork server, become children of this process."""
+
+
 @dataclass(frozen=True)
 class Cost:
     """What one command cost with all the processes that it started.
@@ -45,6 +50,7 @@ class Cost:
 
 def main(sizes: list[int]) -> None:
     """Print the tables."""
+    ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
     console = Console(width=max(100, Console().width))
     for students, hanging in [*((size, 0) for size in sizes), (min(sizes), 5)]:
         with tempfile.TemporaryDirectory(prefix="bench-") as folder:
@@ -131,11 +137,22 @@ def measure(arguments: list[str], folder: Path) -> Cost:
         text=True,
         check=False,
     )
-    wall, after = time.monotonic() - began, os.times()
+    wall = time.monotonic() - began
+    _wait_for_orphans()
+    after = os.times()
     if done.returncode:
         raise SystemExit(f"{' '.join(arguments)} failed:\n{done.stdout}{done.stderr}")
     user = after.children_user - before.children_user
     return Cost(wall, user + after.children_system - before.children_system)
+
+
+def _wait_for_orphans() -> None:
+    """Wait until the servers that a program leaves have ended, so that their time is counted."""
+    try:
+        while True:
+            os.wait()
+    except ChildProcessError:
+        pass  # there is none any more
 
 
 _CHECK = """
