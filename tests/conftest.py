@@ -25,6 +25,7 @@ from typing import TypeVar
 
 import psutil
 import pytest
+from answers_table import AnswersTable
 from hypothesis import settings
 
 LEFT_FOLDERS = "autograde-*"
@@ -98,6 +99,8 @@ def pytest_configure(config: pytest.Config) -> None:
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
     config.stash[SHARED_AT_START] = shared_memory()
+    if not IS_ONE_OF_SEVERAL_WORKERS:
+        config.pluginmanager.register(AnswersTable())
 
 
 @pytest.hookimpl(trylast=True)
