@@ -21,6 +21,7 @@ from autograde.values import one_line
 
 _LIMITS: Final = {
     "memory": "its processes held more memory than they may",
+    "cpu": "its processes used more processor time than they may",
     "processes": "it started more processes than it may",
     "output": "it printed more than it may",
     "answer": "what it returned is too large to be sent back",

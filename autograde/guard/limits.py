@@ -22,4 +22,6 @@ def exceeded(limits: Mapping[str, int], tree: list[int]) -> str:
         return "processes"
     if sum(procfs.resident_bytes(pid) for pid in tree) > limits["memory"]:
         return "memory"
+    if sum(procfs.cpu_seconds(pid) for pid in tree) > limits["cpu_seconds"]:
+        return "cpu"
     return ""

@@ -139,6 +139,12 @@ def resident_bytes(pid: int) -> int:
     return (int(fields[1]) - int(fields[2])) * os.sysconf("SC_PAGE_SIZE") if fields else 0
 
 
+def cpu_seconds(pid: int) -> float:
+    """Return the processor time of a process, with that of the children it has waited for."""
+    fields = _read(f"/proc/{pid}/stat").rpartition(")")[2].split()
+    return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
+
+
 def pipe_ends(pid: int) -> list[list[int]]:
     """List [inode, mode] of the pipes and sockets that a process has open; mode 1 only writes."""
     found = []

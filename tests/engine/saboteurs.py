@@ -107,6 +107,11 @@ def compute_for_long() -> None:
         pass
 
 
+def have_children_compute_for_long() -> None:
+    with Pool(2) as pool:
+        pool.starmap(compute_for_long, [(), ()])
+
+
 # Look-alikes of a deadlock
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from autograde import CheckFailed
 from autograde.guarding import _Collector
+from autograde.limits import Limits
 from autograde.records import Opaque
 from engine.calling import START_METHODS, call
 
@@ -136,6 +137,12 @@ def test_endless_output_ends_the_run() -> None:
 def test_a_limit_is_named(name: str, limit: str) -> None:
     seen = call(name, start_method="fork")
     assert (seen.ending, seen.limit) == ("crashed", limit)
+
+
+@pytest.mark.parametrize("name", ["compute_for_long", "have_children_compute_for_long"])
+def test_processor_time_is_limited(name: str) -> None:
+    seen = call(name, limits=Limits(cpu_seconds=1))
+    assert (seen.ending, seen.limit) == ("crashed", "cpu")
 
 
 def test_a_huge_file_cannot_be_written() -> None:
