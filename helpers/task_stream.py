@@ -30,7 +30,11 @@ def name_of(key: str) -> str:
 
 
 def bars(records: Sequence[Record]) -> list[Span]:
-    """A lane for each worker, in the order in which they began; times begin at 0."""
+    """A lane for each worker, in the order in which they began; times begin at 0.
+
+    Each worker has one thread. Clocks are compared across processes, so a call may seem to begin a
+    little before the end of the one before it; that is set right.
+    """
     steps = sorted(
         (step["start"], step["stop"], record["worker"], name_of(str(record["key"])), step["action"])
         for record in records
@@ -39,14 +43,22 @@ def bars(records: Sequence[Record]) -> list[Span]:
     )
     zero = min((step[0] for step in steps), default=0.0)
     workers = list(dict.fromkeys(worker for _, _, worker, _, _ in steps))
-    spans = [
-        Span(f"worker {workers.index(worker) + 1}", begin - zero, end - zero, name, KIND[action])
-        for begin, end, worker, name, action in steps
-    ]
+    free_from: dict[str, float] = {}
+    spans = []
+    for start, stop, worker, name, action in steps:
+        begin, end = start - zero, stop - zero
+        if KIND[action] == "work":
+            begin = min(max(begin, free_from.get(worker, 0.0)), end)
+            free_from[worker] = end
+        spans.append(Span(f"worker {workers.index(worker) + 1}", begin, end, name, KIND[action]))
     return sorted(spans, key=lambda span: (span.lane, span.begin))
+
+
+def drawn(records: Sequence[Record], title: str, *, card: bool = False) -> str:
+    """The picture as SVG."""
+    return timeline_svg(bars(records), title=title, description=title, words=WORDS, card=card)
 
 
 def task_stream(records: Sequence[Record], title: str) -> Picture:
     """A picture of what the workers of a cluster did; ``title`` stands for it in plain text."""
-    svg = timeline_svg(bars(records), title=title, description=title, words=WORDS, card=True)
-    return Picture(title, svg)
+    return Picture(title, drawn(records, title, card=True))

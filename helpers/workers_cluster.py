@@ -1,4 +1,4 @@
-"""Workers whose first attempt goes wrong, and that write down each of their attempts.
+"""Workers for a cluster: calls that need the results of others, and calls that at first go wrong.
 
 Every child process that runs one of them imports this module, so it imports only the standard
 library's small modules.
@@ -7,6 +7,8 @@ library's small modules.
 from __future__ import annotations
 
 import os
+import time
+from collections.abc import Sequence
 from pathlib import Path
 
 
@@ -36,3 +38,13 @@ def fails_at_first(diary: str | Path) -> str:
     if attempt(diary) == 1:
         raise ConnectionError("the server is busy")
     return "done"
+
+
+def nap_after(earlier: Sequence[float], seconds: float) -> float:
+    """Sleep for ``seconds``, and return for how long one has slept by then.
+
+    >>> nap_after([0.5, 1.5], 0.0)
+    1.5
+    """
+    time.sleep(seconds)
+    return max(earlier) + seconds

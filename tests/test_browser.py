@@ -227,12 +227,15 @@ def operate_progress(notebook: Notebook) -> None:
 
 
 def operate_cluster(notebook: Notebook) -> None:
-    """Predict what a cluster does when a worker dies, and be told what it did."""
-    notebook.output("predict-died").get_by_role("button", name="B. it waits for ever").click()
-    for cell_id in ["cluster", "died", "close"]:
-        notebook.run(cell_id)
-    expect(notebook.output("died")).to_contain_text("You predicted: it waits for ever.")
-    readable_in_both_themes(notebook, "died", "p")
+    """Run a chain of calls on a cluster of three: one worker makes them all."""
+    explorer = notebook.output("stream-explorer")
+    expect(explorer).to_contain_text("Two chains of calls, and a last one that needs both")
+    explorer.get_by_label("Calls").select_option("four calls, each needs the one before")
+    explorer.get_by_role("slider").press("ArrowRight")
+    explorer.get_by_role("button", name="Run it on a new cluster").press("Enter")
+    expect(explorer).to_contain_text("4 calls, made by 1 worker of 3", timeout=120_000)
+    assert explorer.locator("svg").count() == 1
+    readable_in_both_themes(notebook, "stream-explorer", "p")
 
 
 OPERATE: dict[str, Callable[[Notebook], None]] = {

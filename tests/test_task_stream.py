@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import doctest
-import logging
 import multiprocessing
 from typing import Any
 
@@ -11,6 +10,8 @@ import pytest
 from distributed import Client, LocalCluster, get_task_stream
 
 from helpers import task_stream as module
+from helpers.quiet_cluster import QUIET
+from helpers.stream_explorer import run_on_cluster, stream_explorer, took_part
 from helpers.task_stream import bars, task_stream
 from helpers.timeline import Span
 from helpers.workers import nap
@@ -38,6 +39,24 @@ def test_workers_have_lanes_in_the_order_in_which_they_began_and_times_begin_at_
     assert repr(task_stream(records, "three steps")) == "three steps"
 
 
+def test_a_worker_makes_one_call_at_a_time() -> None:
+    """The second begins when the first ends, and not a little earlier."""
+    records = [
+        record("nap-1", "tcp://a", ("compute", 0.0, 1.0)),
+        record("nap-2", "tcp://a", ("compute", 0.99, 2.0)),
+        record("len-3", "tcp://a", ("transfer", 0.5, 0.7), ("compute", 2.0, 2.5)),
+    ]
+    work = [(span.begin, span.end) for span in bars(records) if span.kind == "work"]
+    assert work == [(0.0, 1.0), (1.0, 2.0), (2.0, 2.5)]
+
+
+def test_two_clusters_at_once_do_not_complain(recwarn: pytest.WarningsRecorder) -> None:
+    settings = {"n_workers": 1, "threads_per_worker": 1, "processes": False, **QUIET}
+    with LocalCluster(**settings), LocalCluster(**settings):
+        pass
+    assert [str(warning.message) for warning in recwarn if "8787" in str(warning.message)] == []
+
+
 def test_an_empty_stream_can_be_drawn() -> None:
     assert bars([]) == []
     assert "No process did anything." in task_stream([], "nothing").svg
@@ -50,9 +69,7 @@ def test_a_real_cluster_notes_what_the_picture_needs(method: str) -> None:
 
     with (
         dask.config.set({"distributed.worker.multiprocessing-method": method}),
-        LocalCluster(
-            n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs=logging.CRITICAL
-        ) as cluster,
+        LocalCluster(n_workers=2, threads_per_worker=1, **QUIET) as cluster,
         Client(cluster) as client,
         get_task_stream(client, plot=False) as stream,
     ):
@@ -63,3 +80,29 @@ def test_a_real_cluster_notes_what_the_picture_needs(method: str) -> None:
         ("worker 1", "nap", "work"),
         ("worker 2", "nap", "work"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("work", "calls", "workers"),
+    [
+        ("five calls that need nothing", 5, 2),
+        ("four calls, each needs the one before", 4, 1),
+        ("two such chains", 8, 2),
+        ("two chains, and a last call that needs both", 9, 2),
+    ],
+)
+def test_calls_that_need_each_other_are_made_one_after_the_other(
+    work: str, calls: int, workers: int
+) -> None:
+    records = run_on_cluster(work, 2)
+    assert took_part(records).startswith(f"{calls} calls, made by {workers} worker")
+    done = [(span.begin, span.end) for span in bars(records) if span.kind == "work"]
+    assert len(done) == calls
+
+
+def test_the_still_page_has_the_picture_of_the_run_that_was_handed_in() -> None:
+    records = [record("nap-1", "tcp://a", ("compute", 0.0, 1.0))]
+    explorer = stream_explorer(records, "one nap")
+    assert explorer.text() == "one nap"
+    assert "<img" in explorer.html()
+    assert took_part(records) == "1 call, made by 1 worker"

@@ -1,13 +1,19 @@
-"""Workers whose first attempt goes wrong."""
+"""Workers for a cluster: each does what it says, also when its first attempt goes wrong."""
 
 from __future__ import annotations
 
+import doctest
 import multiprocessing
 from pathlib import Path
 
 import pytest
 
+from helpers import workers_cluster
 from helpers.workers_cluster import attempt, dies_at_first, fails_at_first
+
+
+def test_examples_in_the_docstrings_are_true() -> None:
+    assert doctest.testmod(workers_cluster).failed == 0
 
 
 def test_attempts_are_written_down(tmp_path: Path) -> None:
