@@ -17,8 +17,8 @@ from helpers.rendezvous import wait_until_ready
 from helpers.timeline import Span, timeline_svg
 from helpers.workers_effort import ticking
 
-TICKS = 250
-TRIES = 16
+TICKS = 400
+TRIES = 12
 GAP = 0.002
 """Seconds without a note that part two stretches; a turn of the GIL takes 0.005."""
 

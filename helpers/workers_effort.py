@@ -6,7 +6,6 @@ library's small modules.
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import os
 import sys
@@ -51,6 +50,8 @@ def measured(function: Callable[..., object]) -> Measured:
 
 async def awaited(seconds: float) -> Effort:
     """Wait for ``seconds`` as a coroutine does: the thread does something else meanwhile."""
+    import asyncio  # not at the top: no child process needs it
+
     begin = time.perf_counter()
     await asyncio.sleep(seconds)
     return _effort(begin, 0.0)
