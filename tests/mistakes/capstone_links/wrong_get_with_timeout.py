@@ -1,6 +1,6 @@
 """Gives up on the result alone: the processes stay with the silent pages, and nobody asks for the rest.
 
-loses: alive, hidden
+loses: alive
 says: wrong-value
 """
 

@@ -1,6 +1,6 @@
 """Waits for an answer however long it takes.
 
-loses: alive, hidden
+loses: alive
 says: deadlock
 """
 

@@ -1,6 +1,6 @@
 """Gives up after half a minute, whatever time was asked for.
 
-loses: alive, hidden
+loses: alive
 says: too-slow
 """
 

@@ -1,6 +1,6 @@
 """Gives up waiting for the result, but the thread that asks goes on for ever.
 
-loses: alive, hidden
+loses: alive
 says: deadlock
 """
 
