@@ -95,7 +95,12 @@ class Script:
 
         That is: send SIGINT to the program and all processes that it has started. This needs
         Linux or macOS. A program that has not ended after ``deadline`` seconds is killed.
+
+        Raises:
+            OSError: on Windows, where a program can't do to another what Ctrl+C does.
         """
+        if not hasattr(os, "killpg"):
+            raise OSError("this needs Linux or macOS: Windows has no Ctrl+C for another program")
         with _interruptible():
             process = subprocess.Popen(
                 [sys.executable, str(self.path)],
