@@ -79,7 +79,7 @@ test-thorough: $(VENV)/installed-test ## further answers, many of them: before a
 
 .PHONY: test-notebooks
 test-notebooks: $(VENV)/installed-test ## run every lesson and compare each output with the stored one
-	$(PY) -m pytest --nbval --nbval-current-env --nbval-cell-timeout 60 notebooks
+	$(PY) -m pytest -n 2 --dist loadfile --nbval --nbval-current-env --nbval-cell-timeout 60 notebooks
 
 .PHONY: release
 release: $(VENV)/installed-course ## make release/ anew from source/

@@ -16,8 +16,8 @@ from student_answers import StudentAnswer, all_answers
 
 pytestmark = pytest.mark.xdist_group("class")
 
-RIGHT_STUDENTS = 2
-WRONG_STUDENTS = 4
+RIGHT_STUDENTS = 1
+WRONG_STUDENTS = 3
 Class = dict[str, list[StudentAnswer]]
 """Student → one answer for each exercise of the assignment."""
 

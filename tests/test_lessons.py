@@ -26,6 +26,8 @@ DEFINED_IN_CELLS = {
     "00-start-here": {"square", "make_power", "power"},  # shows why such workers fail
     "02-pool": {"a_pool_each"},  # no worker: it runs in the kernel
 }
+DEFAULT_METHOD, *OTHER_METHODS = multiprocessing.get_all_start_methods()
+"""Under its default method, each lesson is run by nbval."""
 IGNORED = re.compile(r"^# NBVAL_IGNORE_OUTPUT: .{15,}$", re.MULTILINE)
 MACHINE = re.compile(r"/home/|/root/|/tmp/|/Users/|[A-Z]:\\\\|site-packages")
 
@@ -124,7 +126,7 @@ def test_what_is_not_compared_has_its_reason_beside_it(path: Path) -> None:
 
 
 @every_lesson
-@pytest.mark.parametrize("method", multiprocessing.get_all_start_methods())
+@pytest.mark.parametrize("method", OTHER_METHODS)
 def test_a_lesson_shows_the_same_under_every_start_method(path: Path, method: str) -> None:
     stored, ran = read(path), lesson_files.run(path, method)
     for before, after in zip(code_cells(stored), code_cells(ran), strict=True):

@@ -1,0 +1,23 @@
+"""Seeds by the number of the process alone, whatever seed was asked for.
+
+loses: hidden
+says: wrong-value
+"""
+
+from multiprocessing import Pool
+from random import Random
+
+
+def throw(count, seed):
+    generator = Random(seed)
+    hits = 0
+    for _ in range(count):
+        hits += generator.random() ** 2 + generator.random() ** 2 < 1
+    return hits
+
+
+def estimate_pi(samples, processes, seed):
+    parts = [(len(range(n, samples, processes)), n) for n in range(processes)]
+    with Pool(processes) as pool:
+        hits = pool.starmap(throw, parts, chunksize=1)
+    return 4 * sum(hits) / samples
