@@ -108,7 +108,7 @@ class StreamExplorer(Card):
 
         from helpers.pressing import action_button, control
 
-        self._work = control(ipywidgets.Dropdown, next(iter(WORK)), "Calls", options=list(WORK))
+        self._work = control(ipywidgets.Dropdown, list(WORK)[-1], "Calls", options=list(WORK))
         self._workers = control(ipywidgets.IntSlider, 2, "Workers", min=1, max=MOST_WORKERS)
         self._button = action_button("Run it on a new cluster", self.run)
         self._picture = ipywidgets.HTML()
