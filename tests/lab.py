@@ -32,7 +32,7 @@ BROWSER_FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PATIENCE = 90.0
+PATIENCE = 200.0
 """Seconds after which a page that does not do what it should has failed."""
 
 RUN_ALL = """async patience => {
