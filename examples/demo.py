@@ -136,5 +136,5 @@ def _scores(assignment: str) -> dict[str, str]:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("assignments", nargs="*", default=["pool", "queue", "lock"])
+    parser.add_argument("assignments", nargs="*", default=["pool"])
     sys.exit(main(parser.parse_args().assignments))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from nbval import plugin
+from nbval.kernel import RunningKernel
 
 CELL_TIMEOUT = 60.0
 """Seconds; every cell needs far less, and one that hangs must not hold up the run for long."""
@@ -16,6 +17,19 @@ REASON = re.compile(r"^([ \t]*#[ \t]*NBVAL_\w+):.*$", re.MULTILINE)
 
 find_markers = plugin.find_comment_markers
 plugin.find_comment_markers = lambda source: find_markers(REASON.sub(r"\1", source))
+
+
+def stop_politely(kernel: RunningKernel) -> None:
+    """Have a kernel shut down as Jupyter does; nbval kills it at once, with its resource tracker.
+
+    Killed, the tracker leaves in /dev/shm the semaphores of the pools that the kernel still knows.
+    """
+    kernel.kc.stop_channels()
+    kernel.km.shutdown_kernel(now=False)
+    del kernel.km
+
+
+RunningKernel.stop = stop_politely
 
 
 def pytest_configure(config: pytest.Config) -> None:
