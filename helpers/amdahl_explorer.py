@@ -11,7 +11,7 @@ from typing import Any
 from helpers.amdahl import Law, fitted
 from helpers.amdahl_measure import measure
 from helpers.amdahl_picture import amdahl_svg
-from helpers.card import Card
+from helpers.card import Explorer
 from helpers.picture import Picture
 
 EXAMPLE: Mapping[int, float] = {1: 2.00, 2: 1.12, 3: 0.83, 4: 0.65}
@@ -45,14 +45,13 @@ def said(numbers: Numbers, workers: int) -> str:
     )
 
 
-class AmdahlExplorer(Card):
+class AmdahlExplorer(Explorer):
     """A button that measures, sliders, and the fitted curve."""
 
     def __init__(self) -> None:
         super().__init__()
         self.numbers = EXAMPLE_NUMBERS
         self.workers = 16
-        self._panel: Any = None
 
     def text(self) -> str:
         """The numbers and what follows from them, in sentences."""
@@ -65,23 +64,17 @@ class AmdahlExplorer(Card):
         svg = amdahl_svg(law, seconds, self.workers, whose=whose, title=title)
         return f"<p>{escape(title)}</p>{Picture(title, svg).html}"
 
-    def widget(self) -> Any:
-        """The controls with the curve below."""
-        if self._panel is None:
-            self._panel = self._made()
-        return self._panel
-
     def look_ahead(self, workers: int) -> None:
         """Show the curve up to so many workers."""
         self.workers = workers
-        self._page.value = self.html()
+        self._show()
 
     def run(self) -> None:
         """Measure on this machine; the example's numbers are gone then."""
         percent = self._alone.value
         seconds = measure(percent, self._tell)
         self.numbers = Numbers(seconds, f"Measured here, {percent}% of the work not shared out")
-        self._page.value = self.html()
+        self._show()
 
     def _tell(self, workers: int) -> None:
         self._page.value = f"<p><em>Measuring, workers: {workers} …</em></p>"
@@ -95,8 +88,11 @@ class AmdahlExplorer(Card):
         ahead = control(ipywidgets.IntSlider, self.workers, "Look ahead to", min=8, max=128)
         ahead.observe(lambda change: self.look_ahead(change["new"]), "value")
         button = action_button("Measure on this machine", self.run)
-        self._page = ipywidgets.HTML(self.html())
+        self._page = ipywidgets.HTML()
         return ipywidgets.VBox([self._alone, button, ahead, self._page])
+
+    def _show(self) -> None:
+        self._page.value = self.html()
 
 
 def amdahl_explorer() -> AmdahlExplorer:

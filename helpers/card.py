@@ -62,3 +62,25 @@ class Card:
     def refresh(self) -> None:
         """Show the present state wherever the card is shown."""
         update_display(self.bundle(), raw=True, display_id=self._display_id)
+
+
+class Explorer(Card):
+    """A card that stays operable; subclasses give ``text``, ``html``, ``_made`` and ``_show``."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._panel: Any = None
+
+    def widget(self) -> Any:
+        """The controls, with what they lead to below; made at the first look, and kept."""
+        if self._panel is None:
+            self._panel = self._made()
+            self._show()
+        return self._panel
+
+    def _made(self) -> Any:
+        """Make the controls, and the places for what is shown."""
+        raise NotImplementedError
+
+    def _show(self) -> None:
+        """Bring what is shown up to date; nothing to do where it is empty at first."""

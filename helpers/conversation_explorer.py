@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
-from helpers.card import Card
+from helpers.card import Explorer
 from helpers.children import available
 from helpers.conversation import BOTH, arrows, remarks, stuck, waits, why
 from helpers.conversation_run import converse
@@ -44,7 +44,7 @@ def drawn(talk: Talk, notes: list[Noted], title: str, *, card: bool = False) -> 
     )
 
 
-class ConversationExplorer(Card):
+class ConversationExplorer(Explorer):
     """What is said, who closes what, the start method; and a diagram of the real exchange."""
 
     def __init__(self, talk: Talk | None = None, start_method: str = "spawn") -> None:
@@ -52,7 +52,6 @@ class ConversationExplorer(Card):
         self.talk = talk or Talk()
         self.start_method = start_method
         self.notes = converse(self.talk, self.start_method)
-        self._panel: Any = None
 
     def text(self) -> str:
         """How the conversation went, in words."""
@@ -62,13 +61,6 @@ class ConversationExplorer(Card):
         """The diagram of the conversation, and the words."""
         svg = drawn(self.talk, self.notes, self.text(), card=True)
         return f"<p>{escape(self.text())}</p>{Picture(self.text(), svg).html}"
-
-    def widget(self) -> Any:
-        """The controls with the diagram below."""
-        if self._panel is None:
-            self._panel = self._made()
-            self._show()
-        return self._panel
 
     def talk_now(self) -> None:
         """Have the conversation that the controls describe, and show it."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from helpers import modules
-from helpers.card import Card
+from helpers.card import Explorer
 from helpers.hung_picture import hung_svg
 from helpers.hung_run import Lane, Seen, circle, lanes_of, stacks_of
 from helpers.picture import Picture
@@ -82,7 +82,7 @@ def in_words(lanes: list[Lane]) -> list[str]:
     ]
 
 
-class DeadlockExplorer(Card):
+class DeadlockExplorer(Explorer):
     """A list of programs that hang, and what the processes of a real run did at its end."""
 
     def __init__(self, run: Run, name: str) -> None:
@@ -90,7 +90,6 @@ class DeadlockExplorer(Card):
         self._run = run
         self.name = name
         self.seen: HungRun | None = PROGRAMS[name].run(run)
-        self._panel: Any = None
 
     def text(self) -> str:
         """What each process did, a line each, and why nobody can go on."""
@@ -99,12 +98,6 @@ class DeadlockExplorer(Card):
     def html(self) -> str:
         """The program, with the picture of its processes."""
         return f"<p>{escape(self.name)}:</p>{_listing(self.name)}{self._page()}"
-
-    def widget(self) -> Any:
-        """The list, the program chosen, a button, and the picture."""
-        if self._panel is None:
-            self._panel = self._made()
-        return self._panel
 
     def choose(self, name: str) -> None:
         """Show another program; it has not been run yet."""
@@ -136,8 +129,8 @@ class DeadlockExplorer(Card):
 
         choice = control(ipywidgets.Dropdown, self.name, "Program", options=list(PROGRAMS))
         choice.observe(lambda change: self.choose(change["new"]), "value")
-        self._program = ipywidgets.HTML(_listing(self.name))
-        self._result = ipywidgets.HTML(self._page() + self._stacks())
+        self._program = ipywidgets.HTML()
+        self._result = ipywidgets.HTML()
         button = action_button("Run it, and end it when it hangs", self.run)
         return ipywidgets.VBox([choice, self._program, button, self._result])
 
@@ -170,6 +163,6 @@ def _listing(name: str) -> str:
     return f'<pre style="line-height: 1.3">{escape(chr(10).join(lines.values()))}</pre>'
 
 
-def deadlock_explorer(run: Run, name: str = "two locks, taken in opposite orders") -> Card:
+def deadlock_explorer(run: Run, name: str = "two locks, taken in opposite orders") -> Explorer:
     """Run the program of this name and show who waits; show it as a cell's last line."""
     return DeadlockExplorer(run, name)

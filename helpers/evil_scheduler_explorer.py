@@ -6,7 +6,7 @@ from functools import partial
 from html import escape
 from typing import Any
 
-from helpers.card import Card
+from helpers.card import Explorer
 from helpers.evil_run import run_for_real
 from helpers.evil_scenes import (
     COUNTER,
@@ -33,14 +33,13 @@ def said_of_real(outcome: str) -> str:
     return f"Real processes: the counter is {outcome}."
 
 
-class EvilScheduler(Card):
+class EvilScheduler(Explorer):
     """Two processes, a button for each, and all that can come out."""
 
     def __init__(self, scene: str = COUNTER) -> None:
         super().__init__()
         self.scene = scene
         self.history = [SCENES[scene]]
-        self._panel: Any = None
 
     @property
     def now(self) -> Situation:
@@ -61,13 +60,6 @@ class EvilScheduler(Card):
         picture = Picture(title, drawn(evil, title, card=True))
         table = as_html(*orders_table(scene, scene))
         return f"<p>{escape(first)}</p>{table}<p>{escape(title)}</p>{picture.html}"
-
-    def widget(self) -> Any:
-        """The controls, with the situation and all orders below."""
-        if self._panel is None:
-            self._panel = self._made()
-            self._show()
-        return self._panel
 
     def choose(self, process: int) -> None:
         """Let ``process`` (0 or 1) do its next step; nothing happens if it cannot."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
-from helpers.card import Card
+from helpers.card import Explorer
 from helpers.proxy_costs import ADD_ONE, WORKS, Work
 from helpers.proxy_messages import Cost, in_shared_memory, through_manager
 from helpers.proxy_picture import exchange_svg
@@ -46,12 +46,8 @@ def compared(managed: Cost, shared: Cost) -> str:
     return f'{as_html(head, rows)}<p aria-live="polite">{escape(said)}</p>{picture}'
 
 
-class ManagerExplorer(Card):
+class ManagerExplorer(Explorer):
     """What is to be done, how often, and a button that does it both ways."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._panel: Any = None
 
     def text(self) -> str:
         """A table of the messages that each kind of work needs; times differ from run to run."""
@@ -60,13 +56,6 @@ class ManagerExplorer(Card):
     def html(self) -> str:
         """The same table for a page without a kernel."""
         return f"<p>Messages for rows of {TIMES}, or {TIMES} times:</p>{as_html(*planned(TIMES))}"
-
-    def widget(self) -> Any:
-        """The controls, with what the work took below."""
-        if self._panel is None:
-            self._panel = self._made()
-            self._show()
-        return self._panel
 
     @property
     def work(self) -> Work:

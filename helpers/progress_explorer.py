@@ -7,7 +7,7 @@ from html import escape
 from typing import Any
 
 from helpers.arrivals import WAYS, Asking, arrivals, standing, watch
-from helpers.card import Card
+from helpers.card import Explorer
 from helpers.picture import Picture
 from helpers.scheduling_explorer import TASKS
 from helpers.timeline import Span, timeline_svg
@@ -30,7 +30,7 @@ def first_move(times: Sequence[float]) -> str:
     return f"first moves after {times[0]:.2f} s, is full after {times[-1]:.2f} s"
 
 
-class ProgressExplorer(Card):
+class ProgressExplorer(Explorer):
     """What to do and how to ask for it, a bar that moves while a real pool works, and the pictures."""
 
     def __init__(self, tasks: str = "the first takes long", asking: Asking = "imap") -> None:
@@ -38,7 +38,6 @@ class ProgressExplorer(Card):
         self.tasks = tasks
         self.asking = asking
         self.real: list[float] = []
-        self._panel: Any = None
 
     def models(self) -> dict[str, list[float]]:
         """When each way of asking gets its results, by the model."""
@@ -55,13 +54,6 @@ class ProgressExplorer(Card):
         items = "".join(f"<li>{escape(line)}</li>" for line in lines)
         picture = Picture(heading, self._drawn(self.models(), card=True))
         return f"<p>{escape(heading)}</p><ul>{items}</ul>{picture.html}"
-
-    def widget(self) -> Any:
-        """The controls, the live bar, and the pictures below."""
-        if self._panel is None:
-            self._panel = self._made()
-            self._show()
-        return self._panel
 
     def run(self) -> None:
         """Let a real pool do the tasks; the bar moves whenever a result is there."""

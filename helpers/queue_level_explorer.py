@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from helpers.card import Card
+from helpers.card import Explorer
 from helpers.queue_level import Flow, flow
 from helpers.queue_level_picture import flow_picture, flow_svg
 from helpers.queue_level_run import real_flow
@@ -61,14 +61,13 @@ def came_of(seen: Flow) -> str:
     )
 
 
-class QueueLevelExplorer(Card):
+class QueueLevelExplorer(Explorer):
     """Sliders for producer, consumers and queue, what the model makes of them, and a real run."""
 
     def __init__(self, choice: Choice | None = None) -> None:
         super().__init__()
         self.choice = choice or Choice()
         self.real: Flow | None = None
-        self._panel: Any = None
 
     def text(self) -> str:
         """The model's result in a sentence."""
@@ -79,13 +78,6 @@ class QueueLevelExplorer(Card):
         title = self.text()
         picture = flow_picture(modelled(self.choice), self.choice.maxsize, title)
         return f"<p>{escape(title)}</p>{picture.html}"
-
-    def widget(self) -> Any:
-        """The controls with the picture below."""
-        if self._panel is None:
-            self._panel = self._made()
-            self._show()
-        return self._panel
 
     def set(self, choice: Choice) -> None:
         """Change the settings; what ran for real with the former ones is forgotten."""

@@ -9,7 +9,7 @@ from html import escape
 from typing import Any
 
 from helpers.calls import spans
-from helpers.card import Card
+from helpers.card import Explorer
 from helpers.picture import Picture
 from helpers.rendezvous import wait_until_ready
 from helpers.scheduling import Schedule, schedule
@@ -86,14 +86,13 @@ def seconds_of(calls: Sequence[Call[float]]) -> float:
     return max(call.end for call in calls) - min(call.begin for call in calls)
 
 
-class SchedulingExplorer(Card):
+class SchedulingExplorer(Explorer):
     """Sliders for a pool, what the model makes of them, and a button for a real run."""
 
     def __init__(self, choice: Choice | None = None) -> None:
         super().__init__()
         self.choice = choice or Choice()
         self.real: list[Call[float]] = []
-        self._panel: Any = None
 
     def text(self) -> str:
         """The model's result in a sentence."""
@@ -104,13 +103,6 @@ class SchedulingExplorer(Card):
         title = said(self.choice)
         svg = drawn(planned(self.choice), title, self.choice.plan.total, card=True)
         return f"<p>{escape(title)}</p>{Picture(title, svg).html}"
-
-    def widget(self) -> Any:
-        """The controls with the picture below."""
-        if self._panel is None:
-            self._panel = self._made()
-            self._show()
-        return self._panel
 
     def set(self, choice: Choice) -> None:
         """Change the settings; what ran for real with the former ones is forgotten."""

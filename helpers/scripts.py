@@ -72,14 +72,7 @@ class Script:
 
     def run(self, deadline: float = 60.0) -> Ran:
         """Run the program; after ``deadline`` seconds, kill it and what it started."""
-        process = subprocess.Popen(
-            [sys.executable, str(self.path)],
-            env={**os.environ, **PLAIN},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
+        process = self._started()
         exit_code: int | None
         try:
             printed, complaints = process.communicate(timeout=deadline)
@@ -102,15 +95,7 @@ class Script:
         if not hasattr(os, "killpg"):
             raise OSError("this needs Linux or macOS: Windows has no Ctrl+C for another program")
         with _interruptible():
-            process = subprocess.Popen(
-                [sys.executable, str(self.path)],
-                env={**os.environ, **PLAIN},
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.PIPE,
-                text=True,
-                start_new_session=True,
-            )
+            process = self._started(start_new_session=True)
         timer = threading.Timer(deadline, kill_tree, [process.pid])
         timer.start()
         assert process.stdout is not None
@@ -124,6 +109,17 @@ class Script:
         interrupted = ("KeyboardInterrupt",) * ("KeyboardInterrupt" in complaints.splitlines())
         errors = (*exceptions_in(complaints), *interrupted)
         return Ran(printed + rest, errors, None if timed_out else process.returncode)
+
+    def _started(self, *, start_new_session: bool = False) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [sys.executable, str(self.path)],
+            env={**os.environ, **PLAIN},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=start_new_session,
+        )
 
 
 @contextmanager

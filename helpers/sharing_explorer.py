@@ -7,7 +7,7 @@ from html import escape
 from typing import Any
 
 from helpers.bytes_picture import Row, bytes_svg
-from helpers.card import Card
+from helpers.card import Explorer
 from helpers.children import available
 from helpers.picture import Picture
 from helpers.sharing import KINDS, SHARED, Kind, Seen, Writer, Writing, observe
@@ -44,7 +44,7 @@ def drawn(found: Mapping[Kind, Seen], title: str, *, card: bool = False) -> str:
     return bytes_svg(("parent", "child"), rows, BEFORE, title, card=card)
 
 
-class SharingExplorer(Card):
+class SharingExplorer(Explorer):
     """Who writes which byte, the start method, and a picture of what a real child has then."""
 
     def __init__(self, writing: Writing | None = None, start_method: str = "spawn") -> None:
@@ -52,7 +52,6 @@ class SharingExplorer(Card):
         self.writing = writing or Writing()
         self.start_method = start_method
         self.found = observe(self.writing, self.start_method)
-        self._panel: Any = None
 
     def text(self) -> str:
         """Who wrote, and where the other one sees it."""
@@ -62,13 +61,6 @@ class SharingExplorer(Card):
         """The picture of both processes' bytes, and the words."""
         svg = drawn(self.found, self.text(), card=True)
         return f"<p>{escape(self.text())}</p>{Picture(self.text(), svg).html}"
-
-    def widget(self) -> Any:
-        """The controls with the picture below."""
-        if self._panel is None:
-            self._panel = self._made()
-            self._show()
-        return self._panel
 
     def write(self) -> None:
         """Start a child, write what the controls say, and show who sees it."""

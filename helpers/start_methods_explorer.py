@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
-from helpers.card import Card
+from helpers.card import Explorer
 from helpers.children import available
 from helpers.start_methods import expected, observe, rows
 from helpers.tables import as_html, as_text
@@ -19,12 +19,8 @@ def still_table(note: str) -> tuple[list[str], list[list[str]]]:
     return ["in the child", *methods], rows([expected(method, note) for method in methods])
 
 
-class StartMethodExplorer(Card):
+class StartMethodExplorer(Explorer):
     """A note, a choice of start method, and a button that starts a child to ask it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._panel: Any = None
 
     def text(self) -> str:
         """A table of all start methods."""
@@ -33,12 +29,6 @@ class StartMethodExplorer(Card):
     def html(self) -> str:
         """The same table for a page without a kernel."""
         return as_html(*still_table(FIRST_NOTE))
-
-    def widget(self) -> Any:
-        """The controls, with the child's answers below."""
-        if self._panel is None:
-            self._panel = self._made()
-        return self._panel
 
     def ask(self) -> None:
         """Start a child and show what it has."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from typing import Any
 
-from helpers.card import Card
+from helpers.card import Explorer
 from helpers.quiet_cluster import QUIET
 from helpers.task_stream import Record, bars, drawn, task_stream
 from helpers.workers import nap
@@ -67,14 +67,13 @@ def _counted(number: int, what: str) -> str:
     return f"{number} {what}{'' if number == 1 else 's'}"
 
 
-class StreamExplorer(Card):
+class StreamExplorer(Explorer):
     """What to run on how many workers, a button to do so, and the task stream of that run."""
 
     def __init__(self, records: Sequence[Record], title: str) -> None:
         super().__init__()
         self.records = records
         self.title = title
-        self._panel: Any = None
 
     def text(self) -> str:
         """What the picture shows."""
@@ -83,13 +82,6 @@ class StreamExplorer(Card):
     def html(self) -> str:
         """The picture of the run that was handed in, or of the last one."""
         return f"<p>{escape(self.title)}</p>{task_stream(self.records, self.title).html}"
-
-    def widget(self) -> Any:
-        """The controls with the picture below."""
-        if self._panel is None:
-            self._panel = self._made()
-            self._show()
-        return self._panel
 
     def run(self) -> None:
         """Run what is chosen on a cluster of its own, and show its task stream."""
