@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         in_order,
         last,
         late,
+        links,
         one_shot,
         resident,
     )

@@ -8,40 +8,37 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from autograde import answers
+from autograde.guard.together import REPEATED, TOGETHER
 from autograde.values import short
 from helpers import modules
 
 
 @dataclass(frozen=True)
-class Together:
-    """A function that is called in several processes at once; made by :func:`together`."""
+class Several:
+    """A function that is called several times; made by :func:`together` or :func:`repeated`.
+
+    :param calls: how: ``TOGETHER`` or ``REPEATED``.
+    """
 
     function: object
+    calls: str
 
 
-def together(function: object) -> Together:
+def together(function: object) -> Several:
     """Have ``run`` call ``function`` in several processes at once.
 
     Each further argument of ``run`` is then a tuple: the arguments of one call. The value of the
     run is the list of what the calls returned.
     """
-    return Together(function)
+    return Several(function, TOGETHER)
 
 
-@dataclass(frozen=True)
-class Repeated:
-    """A function that is called several times in one process; made by :func:`repeated`."""
-
-    function: object
-
-
-def repeated(function: object) -> Repeated:
+def repeated(function: object) -> Several:
     """Have ``run`` call ``function`` several times, one call after the other, in one process.
 
-    Each further argument of ``run`` is then a tuple: the arguments of one call. The value of the
-    run is the list of what the calls returned.
+    Arguments and value are those of :func:`together`.
     """
-    return Repeated(function)
+    return Several(function, REPEATED)
 
 
 @dataclass(frozen=True)
@@ -60,7 +57,7 @@ class Target:
 
 def target_of(function: object) -> Target:
     """Say where a function is to be found. ``function`` is a function or an ``Answer``."""
-    if isinstance(function, (Together, Repeated)):
+    if isinstance(function, Several):
         return target_of(function.function)
     if isinstance(function, answers.Answer):
         return _target(function.module, function.name)

@@ -7,10 +7,9 @@ from autograde import messages, show
 from autograde.claiming import fail, require_return
 from autograde.concurrency import busiest_threads
 from autograde.differences import same
-from autograde.endings import call
 from autograde.failure import GraderError
-from autograde.guard.links import shown
-from autograde.records import REQUEST, Evidence
+from autograde.guard.links import REQUEST, shown
+from autograde.records import Evidence
 
 
 def returned_statuses(seen: Evidence, statuses: Mapping[str, object]) -> None:
@@ -36,10 +35,7 @@ def requests_overlapped(seen: Evidence, workers: int) -> None:
     requests = [each for each in seen.calls if each.function == REQUEST]
     most = busiest_threads(requests)
     if most != workers:
-        told = f"at most {_requests(most)} at a time" if requests else "never asked for a page"
-        text = f"{call(seen)}: there {'was' if most == 1 else 'were'} {told}"
-        text = text if requests else f"{call(seen)} {told}"
-        fail(seen, "parallel", f"{text}; {_requests(workers)} at once had to be.", "not-parallel")
+        fail(seen, "parallel", messages.not_requested(seen, most, workers), "not-parallel")
     show.passed(seen, "parallel")
 
 
@@ -53,7 +49,3 @@ def _meant(value: object, name: str, expected: object) -> object:
         return expected
     found = value.get(shown(name)) if isinstance(value, dict) else None
     return next((each for each in expected if same(each, found)), expected[0])
-
-
-def _requests(number: int) -> str:
-    return f"{number} request{'' if number == 1 else 's'}"

@@ -17,6 +17,7 @@ from typing import IO, Any
 
 from autograde import box, orphans
 from autograde.guard import places
+from autograde.guard.together import ONCE
 from autograde.limits import Limits
 
 _MOST_RESULT = 64 << 20
@@ -34,8 +35,8 @@ class Job:
     :param sources: module → text, written where the guard can import them.
     :param deadline: seconds after which the run is ended; only a deadline against hanging.
     :param hold: whether each thread's first call of a worker waits until the tree is quiet.
-    :param together: whether each argument is itself a tuple of arguments for a process of its own.
-    :param repeated: whether each argument is likewise, for one call after the other in one process.
+    :param calls: ``ONCE``, or ``TOGETHER`` or ``REPEATED``: each argument is then itself a tuple of
+        arguments, for a process of its own or for one call after the other in one process.
     :param managed: whether reads and writes of managed containers are steps of a forced schedule.
     :param settle: whether a process's ``start()`` comes back only when nothing moves any more.
     :param finish: whether the program ends as an ordinary one does, after the function's return.
@@ -49,8 +50,7 @@ class Job:
     start_method: str
     deadline: float
     hold: bool = True
-    together: bool = False
-    repeated: bool = False
+    calls: str = ONCE
     managed: bool = False
     settle: bool = False
     finish: bool = False
@@ -101,8 +101,7 @@ def _write_job(job: Job, run: Path, mark: str) -> None:
         "start_method": job.start_method,
         "deadline": job.deadline,
         "hold": job.hold,
-        "together": job.together,
-        "repeated": job.repeated,
+        "calls": job.calls,
         "finish": job.finish,
         "limits": asdict(job.limits),
         "mark": mark,

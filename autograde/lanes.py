@@ -13,8 +13,9 @@ from itertools import count
 from typing import Final
 
 from autograde import phases
+from autograde.guard.links import REQUEST
 from autograde.phases import Phases
-from autograde.records import REQUEST, Call, Evidence, ProcessRecord
+from autograde.records import Call, Evidence, ProcessRecord
 from autograde.values import one_line
 
 MAIN: Final = "main"

@@ -16,6 +16,7 @@ from typing import Final
 from autograde import calling, memo, progress, reading
 from autograde.failure import GraderError
 from autograde.folder import run_folder, unlink_shared_memory
+from autograde.guard.together import ONCE
 from autograde.guarding import Job, guard
 from autograde.limits import Limits
 from autograde.outcome import Outcome
@@ -145,8 +146,7 @@ class _Request:
             start_method=start_method,
             deadline=options.deadline,
             hold=options.hold and not options.settle,
-            together=isinstance(function, calling.Together),
-            repeated=isinstance(function, calling.Repeated),
+            calls=function.calls if isinstance(function, calling.Several) else ONCE,
             managed=options.managed,
             settle=options.settle,
             finish=options.finish,

@@ -180,6 +180,16 @@ def not_in_threads(seen: Evidence, threads: int) -> str:
     return f"{call(seen)}: {_who_worked(seen)}; {asked} were asked for, in the main process."
 
 
+def not_requested(seen: Evidence, most: int, workers: int) -> str:
+    """Say how many requests there were at a time, and how many were asked for."""
+    did = "never asked for a page"
+    if most:
+        there = _count(most, "request", "requests")
+        did = f"there {'was' if most == 1 else 'were'} at most {there} at a time"
+    asked = f"{_count(workers, 'request', 'requests')} at once had to be."
+    return f"{call(seen)}{': ' if most else ' '}{did}; {asked}"
+
+
 def not_together(seen: Evidence, came: int, processes: int) -> str:
     """Say how many processes came to their work at once."""
     asked = f"{_count(processes, 'process', 'processes')} at once"

@@ -12,11 +12,8 @@ TOO_SLOW: Final = "too-slow"
 CRASHED: Final = "crashed"
 NOT_IMPORTABLE: Final = "not-importable"
 
-REQUEST: Final = "request"
-"""The function's name in calls that are requests to the grader's own web server."""
-
 __all__ = [
-    "CRASHED", "DEADLOCK", "NOT_IMPORTABLE", "RAISED", "REQUEST", "RETURNED", "TOO_SLOW",
+    "CRASHED", "DEADLOCK", "NOT_IMPORTABLE", "RAISED", "RETURNED", "TOO_SLOW",
     "Act", "Call", "Changed", "Evidence", "Failed", "Frame", "Left", "Opaque", "PipeEnd", "Place",
     "ProcessRecord", "Raised", "Resident", "ReturnedProcess", "Stack", "Step", "Waiting",
 ]  # fmt: skip

@@ -26,7 +26,7 @@ from autograde.guard import (
     referee_client,
     tracing,
 )
-from autograde.guard.together import call_together
+from autograde.guard.together import REPEATED, TOGETHER, call_together
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -93,9 +93,9 @@ def _call(run: str, job: dict[str, Any]) -> dict[str, Any]:
 
 
 def _value(function: Callable[..., Any], arguments: list[Any], job: dict[str, Any]) -> Any:
-    if job["together"]:
+    if job["calls"] == TOGETHER:
         return call_together(function, arguments)
-    if job["repeated"]:
+    if job["calls"] == REPEATED:
         return [function(*each) for each in arguments]
     return function(*arguments)
 

@@ -12,8 +12,12 @@ from autograde.guard import events, referee_client
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import subprocess
+    from typing import Final
 
-REFUSED = "refused"
+REFUSED: Final = "refused"
+
+REQUEST: Final = "request"
+"""The name under which the diary has a request to the server, as if it were a call of a function."""
 
 
 class Links:

@@ -141,8 +141,7 @@ def resident_bytes(pid: int) -> int:
 
 def cpu_seconds(pid: int) -> float:
     """Return the processor time of a process, with that of the children it has waited for."""
-    fields = _read(f"/proc/{pid}/stat").rpartition(")")[2].split()
-    return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
+    return _seconds(f"/proc/{pid}/", with_children=True)
 
 
 def pipe_ends(pid: int) -> list[list[int]]:
@@ -187,24 +186,23 @@ def _wait(pid: int, thread: int, outward: frozenset[str]) -> Wait:
             switches += int(line.split()[1])
     if letter == "S":
         call = _read(folder + "syscall")
-        waits_outward = bool(outward) and _writes_to(folder, call) in outward
-        return Wait(letter, switches, waits_for_ever(call) and not waits_outward)
+        untimed = waits_for_ever(call) and _writes_to(folder, call) not in outward
+        return Wait(letter, switches, untimed)
     untimed = letter in "TtZX"
-    return Wait(letter, switches, untimed, 0.0 if untimed else _cpu_seconds(folder))
+    return Wait(letter, switches, untimed, 0.0 if untimed else _seconds(folder))
 
 
 def _writes_to(folder: str, syscall: str) -> str:
-    """Name the file that a thread is writing to, an empty text if it does not write."""
-    fields = syscall.split()
-    if len(fields) < 2 or not fields[0].isdigit():
-        return ""
-    name, _ = _CALLS.get(int(fields[0]), ("", None))
-    return _link(f"{folder}fd/{int(fields[1], 16)}") if name in _WRITES else ""
+    """Name the file that a thread, waiting in a call of the table, writes to; empty if it does not."""
+    number, descriptor = syscall.split()[:2]
+    name, _ = _CALLS[int(number)]
+    return _link(f"{folder}fd/{int(descriptor, 16)}") if name in _WRITES else ""
 
 
-def _cpu_seconds(folder: str) -> float:
-    fields = _read(folder + "stat").rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK") if fields else 0.0
+def _seconds(folder: str, *, with_children: bool = False) -> float:
+    """The processor time in a ``stat`` file: of user and system, then of waited-for children."""
+    times = _read(folder + "stat").rpartition(")")[2].split()[11 : 15 if with_children else 13]
+    return sum(map(int, times)) / os.sysconf("SC_CLK_TCK")
 
 
 def _threads(pid: int) -> list[int]:

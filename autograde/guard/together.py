@@ -9,7 +9,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from multiprocessing.connection import Connection
-    from typing import Any
+    from typing import Any, Final
+
+ONCE: Final = "once"
+TOGETHER: Final = "together"
+REPEATED: Final = "repeated"
+"""How the graded function is called: once, or several times, in as many processes or in one."""
 
 
 def call_together(function: Callable[..., Any], calls: Sequence[Sequence[Any]]) -> list[Any]:

@@ -20,13 +20,11 @@ import sys
 import threading
 
 from autograde.guard import events, places, referee_client
+from autograde.guard.links import REQUEST
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Final
-
-REQUEST: Final = "request"
-"""The name under which the diary has the requests."""
 
 HOST: Final = "127.0.0.1"
 

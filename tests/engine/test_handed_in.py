@@ -52,7 +52,7 @@ def length(urls):
     return len(urlopen(urls[0]).read())
 """
 
-PAGES = {
+PAGES: dict[str, int | str | None] = {
     "/news": 200,
     "/lost": 404,
     "/old": "301 moved to /lost",
