@@ -143,8 +143,8 @@ class Program(Card):
 
 
 def _named(numbers: set[int]) -> str:
-    first, *others = (f"line {number}" for number in sorted(numbers))
-    return " and ".join([first, *others])
+    *others, last = map(str, sorted(numbers))
+    return f"lines {', '.join(others)} and {last}" if others else f"line {last}"
 
 
 def spot_the_bug(question: str, program: ModuleType | Script | str) -> Program:
