@@ -11,6 +11,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Final
 
+_MOST_LOOKS: Final = 10
+
 Thread = tuple[int, int]
 """(process id, thread id)"""
 
@@ -114,6 +116,21 @@ def descendants(pid: int) -> list[int]:
     for each in found:
         found.extend(child for child in children(each) if child not in found)
     return found
+
+
+def all_descendants(pid: int) -> list[int]:
+    """List the descendants that looks show, one after the other, until one shows nobody new.
+
+    A single look can miss a process whose parent ends meanwhile: it moves up to a sub-reaper whose
+    children have been listed already. Where processes come without end, some looks have to do.
+    """
+    found: dict[int, None] = {}
+    for _ in range(_MOST_LOOKS):
+        before = len(found)
+        found.update(dict.fromkeys(descendants(pid)))
+        if len(found) == before:
+            break
+    return list(found)
 
 
 def state(pid: int) -> str:

@@ -34,12 +34,16 @@ def become_subreaper() -> None:
 
 
 def end_all() -> None:
-    """End every descendant of this process and collect it."""
+    """End every descendant of this process and collect it.
+
+    The kernel's word that no child is left is the proof: whoever lives on below would have one above.
+    """
     _kill_until_gone(spared=is_tracker)
     deadline = time.monotonic() + _PATIENCE_WITH_TRACKERS
     while _collect() and time.monotonic() < deadline:
         time.sleep(_PAUSE)
-    _kill_until_gone(spared=lambda _pid: False)
+    while _collect():
+        _kill_until_gone(spared=lambda _pid: False)
 
 
 def collect_orphans(answer: int) -> None:
@@ -85,7 +89,7 @@ def _kill_until_gone(spared: Callable[[int], bool]) -> None:
 
 
 def _living() -> list[int]:
-    return [pid for pid in procfs.descendants(os.getpid()) if procfs.state(pid) not in "ZX"]
+    return [pid for pid in procfs.all_descendants(os.getpid()) if procfs.state(pid) not in "ZX"]
 
 
 def _signal(pid: int, number: int) -> None:

@@ -217,7 +217,7 @@ class Warden:
     def _still_running(self, answer_pid: int = 0) -> list[int]:
         return [
             pid
-            for pid in procfs.descendants(os.getpid())
+            for pid in procfs.all_descendants(os.getpid())
             if pid not in (answer_pid, *self._servers)
             and procfs.state(pid) not in "ZX"
             and not reap.is_helper(pid)
@@ -230,7 +230,7 @@ class Warden:
             self.report["ending"] = "crashed"
 
     def _give_verdict(self, ending: str) -> None:
-        tree = procfs.descendants(os.getpid())
+        tree = procfs.all_descendants(os.getpid())
         events.write("verdict", ending)
         self.report["ending"] = ending
         self.report["waits"] = [
