@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from autograde import CheckFailed
+from autograde import CheckFailed, guarding
 from autograde.guarding import _Collector
 from autograde.limits import Limits
 from autograde.records import Opaque
@@ -35,6 +35,11 @@ def test_each_ending_has_its_name(name: str, ending: str, method: str) -> None:
 @pytest.mark.parametrize("name", ["sleep_for_long", "compute_for_long"])
 def test_what_still_works_at_the_deadline_is_too_slow(name: str) -> None:
     assert call(name, deadline=1.5).ending == "too-slow"
+
+
+def test_a_warden_that_is_late_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(guarding, "_EXTRA_SECONDS", 0.0)
+    assert call("sleep_for_long", deadline=0.01).ending == "too-slow"
 
 
 @pytest.mark.parametrize(
