@@ -13,7 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Final
 
-from autograde import calling, memo, progress, reading
+from autograde import ahead, calling, memo, progress, reading
 from autograde.failure import GraderError
 from autograde.folder import run_folder, unlink_shared_memory
 from autograde.guard.together import ONCE
@@ -137,7 +137,6 @@ class _Request:
         self.start_method = start_method
         self._target = calling.target_of(function)
         self._pickle, self._problem = calling.pickled_arguments(arguments)
-        self._text = calling.argument_text(arguments)
         self._job = Job(
             module=self._target.module,
             name=self._target.name,
@@ -152,18 +151,26 @@ class _Request:
             finish=options.finish,
             own_work=options.own_work,
             limits=options.limits,
+            text=calling.argument_text(arguments),
         )
 
     def outcome(self, hidden: bool, stop: threading.Event | None = None) -> Outcome:
         """Run the job, or take what came of it before in the same submission."""
         problem = self._target.problem or self._problem
         if problem:
-            return reading.not_importable(self._job, self._text, problem, hidden)
-        return memo.remembered(self._job, hidden, lambda: self._run(hidden, stop))
+            return reading.not_importable(self._job, problem, hidden)
+        return memo.remembered(self._job, hidden, lambda: self._run(stop))
 
-    def _run(self, hidden: bool, stop: threading.Event | None) -> Outcome:
-        with run_folder() as folder:
-            collected = guard(self._job, folder, stop)
-            outcome = reading.outcome(self._job, self._text, collected, folder, hidden)
-            unlink_shared_memory(reading.diary_of(folder).memory)
-        return outcome
+    def _run(self, stop: threading.Event | None) -> Outcome:
+        return ahead.outcome(self._job) or made(self._job, stop)
+
+
+def made(job: Job, stop: threading.Event | None = None) -> Outcome:
+    """Run a job in a guard.
+
+    :param stop: once set, the run is ended early, and its outcome means nothing.
+    """
+    with run_folder() as folder:
+        outcome = reading.outcome(job, guard(job, folder, stop), folder)
+        unlink_shared_memory(reading.diary_of(folder).memory)
+    return outcome

@@ -41,12 +41,22 @@ def remembering() -> Iterator[None]:
         stop()
 
 
+def key_of(job: Job) -> str:
+    """Return what tells a job from all that differ from it."""
+    return hashlib.sha256(repr(job).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def knows(key: str) -> bool:
+    """Say whether a run of the job with this key is remembered."""
+    return any(key in known for known in _runs)
+
+
 def remembered(job: Job, hidden: bool, make: Callable[[], Outcome]) -> Outcome:
     """Return what came of the same job before, or make it."""
     if not _runs:
-        return make()
+        return replace(make(), hidden=hidden)
     known = _runs[0]
-    key = hashlib.sha256(repr(job).encode("utf-8", "surrogatepass")).hexdigest()
+    key = key_of(job)
     if key not in known:
         known[key] = make()
     known.move_to_end(key)

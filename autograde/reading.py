@@ -35,19 +35,18 @@ _WRAPPERS = ("acts.", "watching", "wrapping.")
 _FRAME = re.compile(r'^  File "(.*)", line (\d+) in (.*)$')
 
 
-def not_importable(job: Job, arguments: str, problem: str, hidden: bool) -> Outcome:
+def not_importable(job: Job, problem: str, hidden: bool) -> Outcome:
     """Return the outcome of a call that could not even be sent."""
     return Outcome(
         function=job.name, module=job.module, start_method=job.start_method,
-        ending=NOT_IMPORTABLE, arguments=arguments, detail=problem,
+        ending=NOT_IMPORTABLE, arguments=job.text, detail=problem,
         source=job.sources.get(job.module, ""), deadline=job.deadline, hidden=hidden,
     )  # fmt: skip
 
 
-def outcome(job: Job, arguments: str, got: Collected, run: Path, hidden: bool) -> Outcome:
+def outcome(job: Job, got: Collected, run: Path) -> Outcome:
     """Put together what came back.
 
-    :param arguments: the arguments as text.
     :param run: the folder of the run, with its diary.
     """
     notes = diary.read(run)
@@ -64,7 +63,7 @@ def outcome(job: Job, arguments: str, got: Collected, run: Path, hidden: bool) -
         module=job.module,
         start_method=job.start_method,
         ending=ending,
-        arguments=arguments,
+        arguments=job.text,
         source=job.sources.get(job.module, ""),
         value=_value(result) if ending == RETURNED else None,
         process=_process(result.get("process")),
@@ -97,7 +96,6 @@ def outcome(job: Job, arguments: str, got: Collected, run: Path, hidden: bool) -
         seconds=notes.seconds,
         cpu_seconds=float(report.get("cpu", 0.0)),
         deadline=job.deadline,
-        hidden=hidden,
     )
 
 

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from IPython.core.getipython import get_ipython
 
-from autograde import answers, memo
+from autograde import ahead, answers, launch, memo
 from autograde.folder import remove_abandoned
 
 _SECONDS_BETWEEN_LOOKS: Final = 0.2
@@ -34,6 +34,25 @@ def begin() -> None:
     shell.extension_manager.loaded.discard("helpers")  # so that loading it says nothing
     answers.clear()
     memo.start()
+
+
+def expect(name: str, source: str) -> None:
+    """Begin to make the runs that the test cells will most likely ask of an answer."""
+    _ahead().expect(name, answers.without_magic(source))
+
+
+def expect_no_more(name: str) -> None:
+    """Do not make runs of an answer any more before they are asked for: one of its tests has failed."""
+    _ahead().drop(name)
+
+
+def end() -> None:
+    """Leave nothing of the submission running."""
+    _ahead().drop_all()
+
+
+def _ahead() -> ahead.Ahead:
+    return ahead.begin(launch.made)
 
 
 def take(name: str, source: str, expected: Collection[str], reserved: Collection[str]) -> None:

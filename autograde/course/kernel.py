@@ -30,6 +30,10 @@ _LONGEST_FOLDER: Final = 80
 """Characters; the path of a socket in it must stay below 104. Otherwise the kernel uses TCP."""
 
 
+_GRACE_SECONDS: Final = 3.0
+"""In which wardens end their trees once the kernel is gone. Killed before, they would leave orphans."""
+
+
 class GradingKernel:
     """A kernel for one run of grading: started at first use, replaced when it breaks.
 
@@ -74,6 +78,7 @@ class GradingKernel:
         if client is not None:
             family = _family(client)
             client.stop()
+            _, family = psutil.wait_procs(family, timeout=_GRACE_SECONDS)
             _kill(family)
             remove_abandoned()  # of a run that was cut short
         if folder is not None:

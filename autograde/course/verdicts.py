@@ -32,6 +32,11 @@ def tidy(cell: NotebookNode) -> None:
             output.data[MIME].update(exercise=notes.exercise, claim=notes.claim)
 
 
+def failed(cell: NotebookNode) -> bool:
+    """Say whether a trusted cell has ended with an error."""
+    return any(output.output_type == "error" for output in cell.outputs)
+
+
 def broken(cell: NotebookNode) -> str:
     """Return the error by which a trusted cell is broken, or an empty text."""
     return str(cell.metadata.get("autograde", {}).get("broken", ""))
