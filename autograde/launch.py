@@ -20,6 +20,7 @@ from autograde.guard.together import ONCE
 from autograde.guarding import Job, guard
 from autograde.limits import Limits
 from autograde.outcome import Outcome
+from autograde.slots import slot
 
 START_METHODS: Final = ("fork", "forkserver", "spawn")
 DEADLINE: Final = 20.0
@@ -170,7 +171,7 @@ def made(job: Job, stop: threading.Event | None = None) -> Outcome:
 
     :param stop: once set, the run is ended early, and its outcome means nothing.
     """
-    with run_folder() as folder:
+    with slot(stop), run_folder() as folder:
         outcome = reading.outcome(job, guard(job, folder, stop), folder)
         unlink_shared_memory(reading.diary_of(folder).memory)
     return outcome

@@ -1,0 +1,77 @@
+"""The engine under the other supported interpreters of this machine: endings, findings and causes by name.
+
+The judge is this interpreter; the guard and the whole tree of the answer run under the other one.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from programs import Program, all_programs
+from test_diagnosis import test_program_is_diagnosed_as_its_docstring_says as check
+
+ROOT = Path(__file__).resolve().parent.parent
+SUPPORTED = ("3.11", "3.12", "3.13", "3.14")
+THIS = f"{sys.version_info.major}.{sys.version_info.minor}"
+
+PROGRAMS = all_programs()
+CAUSES = {cause for program in PROGRAMS for cause in program.says}
+FIRST_OF_EACH = {
+    each.about: each for each in reversed(PROGRAMS) if each.has_it and each.about not in CAUSES
+}.values()
+
+
+def _cases() -> list[object]:
+    """One program for each ending and finding; causes and look-alikes are for `make test-thorough`."""
+    return [
+        pytest.param(
+            program,
+            id=f"{program.about}-{program.path.stem}",
+            marks=[] if program in FIRST_OF_EACH else pytest.mark.thorough,
+        )
+        for program in PROGRAMS
+    ]
+
+
+@pytest.fixture(scope="module", params=[each for each in SUPPORTED if each != THIS])
+def python(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A bare environment of another interpreter, in which the course's packages can be imported."""
+    found = next(_interpreters(request.param), None)
+    if found is None:
+        pytest.skip(f"there is no Python {request.param} on this machine")
+    folder = tmp_path_factory.mktemp(f"python{request.param}")
+    subprocess.run([found, "-m", "venv", "--without-pip", str(folder)], check=True)
+    python = str(folder / "bin" / "python")
+    packages = _output([python, "-c", "import site; print(site.getsitepackages()[0])"])
+    (Path(packages) / "course.pth").write_text(f"{ROOT}\n")
+    return python
+
+
+def _interpreters(version: str) -> Iterator[str]:
+    """The interpreters of a version that run: on the path, or installed by pyenv and not on it."""
+    name = f"python{version}"
+    pyenv = Path(os.environ.get("PYENV_ROOT", "~/.pyenv")).expanduser()
+    for each in (shutil.which(name), *map(str, pyenv.glob(f"versions/{version}.*/bin/{name}"))):
+        if (
+            each
+            and _output([each, "-c", "import sys; print('%d.%d' % sys.version_info[:2])"])
+            == version
+        ):
+            yield each
+
+
+def _output(command: list[str]) -> str:
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    return done.stdout.strip()
+
+
+@pytest.mark.parametrize("program", _cases())
+def test_a_program_is_diagnosed_alike_under_another_python(
+    program: Program, python: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "executable", python)
+    check(program)
