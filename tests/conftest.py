@@ -25,7 +25,7 @@ from typing import TypeVar
 
 import psutil
 import pytest
-from answers_table import AnswersTable
+from count_tables import tables
 from hypothesis import settings
 
 LEFT_FOLDERS = "autograde-*"
@@ -100,7 +100,8 @@ def pytest_configure(config: pytest.Config) -> None:
         ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
     config.stash[SHARED_AT_START] = shared_memory()
     if not IS_ONE_OF_SEVERAL_WORKERS:
-        config.pluginmanager.register(AnswersTable())
+        for table in tables():
+            config.pluginmanager.register(table)
 
 
 @pytest.hookimpl(trylast=True)

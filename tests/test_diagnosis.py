@@ -6,7 +6,7 @@ from programs import Program, all_programs
 from autograde import answers, given
 from autograde.calling import together
 from autograde.failure import CheckFailed, Failure
-from autograde.launch import run_each
+from autograde.launch import run
 from autograde.outcome import Outcome
 from helpers import workers
 
@@ -18,26 +18,31 @@ NAMES = {
 }
 
 
-@pytest.mark.parametrize(
-    "program", all_programs(), ids=lambda program: f"{program.about}-{program.path.stem}"
-)
-def test_program_is_diagnosed_as_its_docstring_says(program: Program) -> None:
+CASES = [
+    pytest.param(program, method, id=f"{program.about}-{program.path.stem}-{method}")
+    for program in all_programs()
+    for method in program.under
+]
+
+
+@pytest.mark.parametrize(("program", "start_method"), CASES)
+def test_program_is_diagnosed_as_its_docstring_says(program: Program, start_method: str) -> None:
     answers.store(program.name, program.path.read_text())
     name, arguments = called(program.call)
     answer = answers.Answer(program.name, name)
-    for seen in run_each(
+    seen = run(
         together(answer) if program.together == "yes" else answer,
         *arguments,
-        start_methods=program.under,
+        start_method=start_method,
         **eval(f"dict({program.options})"),
-    ):
-        message, failure = failure_of(program.claim, seen)
-        findings = failure.findings if failure else ()
-        causes = failure.causes if failure else ()
-        found = seen.ending, findings, tuple(cause.name for cause in causes)
-        wanted = program.ending, program.finding, program.says
-        assert found == wanted, f"{seen.start_method}\n{message}\n{seen.stderr}"
-        assert [cause.line for cause in causes] == ([program.line] if program.says else [])
+    )
+    message, failure = failure_of(program.claim, seen)
+    findings = failure.findings if failure else ()
+    causes = failure.causes if failure else ()
+    found = seen.ending, findings, tuple(cause.name for cause in causes)
+    wanted = program.ending, program.finding, program.says
+    assert found == wanted, f"{message}\n{seen.stderr}"
+    assert [cause.line for cause in causes] == ([program.line] if program.says else [])
 
 
 def failure_of(claim: str, seen: Outcome) -> tuple[str, Failure | None]:

@@ -12,28 +12,24 @@ from pathlib import Path
 
 import pytest
 from programs import Program, all_programs
+from test_diagnosis import CASES
 from test_diagnosis import test_program_is_diagnosed_as_its_docstring_says as check
 
 ROOT = Path(__file__).resolve().parent.parent
 SUPPORTED = ("3.11", "3.12", "3.13", "3.14")
+THOROUGH = pytest.mark.thorough
 THIS = f"{sys.version_info.major}.{sys.version_info.minor}"
 
-PROGRAMS = all_programs()
-CAUSES = {cause for program in PROGRAMS for cause in program.says}
-FIRST_OF_EACH = {
-    each.about: each for each in reversed(PROGRAMS) if each.has_it and each.about not in CAUSES
-}.values()
+CAUSES = {cause for program in all_programs() for cause in program.says}
 
 
 def _cases() -> list[object]:
-    """One program for each ending and finding; causes and look-alikes are for `make test-thorough`."""
+    """A program for each ending and finding; more, causes and look-alikes for `make test-thorough`."""
+    first = {each.about: each for each in reversed(all_programs()) if each.has_it}
+    usual = [program for about, program in first.items() if about not in CAUSES]
     return [
-        pytest.param(
-            program,
-            id=f"{program.about}-{program.path.stem}",
-            marks=[] if program in FIRST_OF_EACH else pytest.mark.thorough,
-        )
-        for program in PROGRAMS
+        pytest.param(*case.values, id=case.id, marks=[] if case.values[0] in usual else THOROUGH)
+        for case in CASES
     ]
 
 
@@ -69,9 +65,9 @@ def _output(command: list[str]) -> str:
     return done.stdout.strip()
 
 
-@pytest.mark.parametrize("program", _cases())
+@pytest.mark.parametrize(("program", "start_method"), _cases())
 def test_a_program_is_diagnosed_alike_under_another_python(
-    program: Program, python: str, monkeypatch: pytest.MonkeyPatch
+    program: Program, start_method: str, python: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "executable", python)
-    check(program)
+    check(program, start_method)
