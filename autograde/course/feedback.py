@@ -5,22 +5,25 @@ from pathlib import Path
 from typing import Final
 
 from nbconvert.exporters.exporter import ResourcesDict
+from nbconvert.preprocessors import Preprocessor
 from nbformat import NotebookNode
 from nbgrader.converters import GenerateFeedback
-from nbgrader.preprocessors import NbGraderPreprocessor
 from nbgrader.utils import is_locked
+from traitlets import Bool
 
 from autograde.course.hidden import without_hidden_tests
 
 _PLACEHOLDER: Final = "# (hidden tests)"
 
 
-class HideHiddenTests(NbGraderPreprocessor):  # type: ignore[misc]
+class HideHiddenTests(Preprocessor):
     """Takes hidden tests out of the feedback's copy of a notebook, tracebacks included.
 
     The graded notebook keeps them, for the instructor. The traceback of a ``CheckFailed`` is its message
     alone, which hides what is to be hidden; that of another error quotes the test cell.
     """
+
+    enabled = Bool(True, help="Whether hidden tests are left out.").tag(config=True)
 
     def preprocess_cell(
         self, cell: NotebookNode, resources: ResourcesDict, _: int
