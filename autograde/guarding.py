@@ -25,7 +25,7 @@ _MOST_REPORT = 8 << 20
 _MOST_OUTPUT = 4 << 20
 _KEPT_OUTPUT = 64 << 10
 _EXTRA_SECONDS = 10.0
-_MOST_LATE_SECONDS = 60.0
+_MOST_LATE = 6.0
 _PIECE = 1 << 16
 _STEP = 0.05
 
@@ -82,7 +82,9 @@ def guard(job: Job, run: Path, stop: threading.Event | None = None) -> Collected
     _write_job(job, run, mark)
     with _started(run) as (process, pipes):
         collector = _Collector(pipes, process, stop)
-        collector.collect(time.monotonic() + job.deadline + _EXTRA_SECONDS)
+        collector.collect(
+            time.monotonic() + job.deadline + _EXTRA_SECONDS, _MOST_LATE * job.deadline
+        )
     if not collector.data("report"):
         orphans.end(run)
     own, _, _ = collector.text("stderr").partition(mark)
@@ -192,23 +194,26 @@ class _Collector:
         self._pieces: dict[str, list[bytes]] = {name: [] for name in pipes}
         self._sizes = dict.fromkeys(pipes, 0)
 
-    def collect(self, deadline: float) -> None:
-        """Collect until all pipes have ended, or past the deadline until no report can come."""
+    def collect(self, deadline: float, most_late: float) -> None:
+        """Collect until all pipes have ended.
+
+        :param deadline: when a warden that is dead or stopped is given up.
+        :param most_late: for how many seconds more one is waited for that is late on a busy machine.
+        """
         with selectors.DefaultSelector() as selector:
             for name, pipe in self._pipes.items():
                 selector.register(pipe, selectors.EVENT_READ, name)
-            while selector.get_map() and self._may_report(time.monotonic() - deadline):
+            while selector.get_map() and self._may_report(time.monotonic() - deadline, most_late):
                 for key, _ in selector.select(_STEP):
                     self._read(selector, key)
                 if self._stop is not None and self._stop.is_set():
                     self._cut_lifeline()
 
-    def _may_report(self, late: float) -> bool:
-        """Whether to wait: on a busy machine a warden is late, but one that is stopped or dead reports nothing."""
+    def _may_report(self, late: float, most_late: float) -> bool:
         if late < 0:
             return True
         gone = self._process.poll() is not None or procfs.state(self._process.pid) in "TtZX"
-        return late < _MOST_LATE_SECONDS and not gone
+        return late < most_late and not gone
 
     def data(self, name: str) -> bytes:
         return b"".join(self._pieces[name])

@@ -32,5 +32,6 @@ def wait_for(runs: Mapping[Future[Any], str], most: float) -> None:
 
 
 def _bundle(under: list[str], seconds: float, most: float) -> notebook.Bundle:
-    text = f"still running under {', '.join(under)}: {seconds:.0f} s of at most {most:g} s"
+    rest = f"of at most {most:g} s" if seconds < most else "on a machine that is busy"
+    text = f"still running under {', '.join(under)}: {seconds:.0f} s {rest}"
     return {"text/plain": text, "text/html": cards.running(text)}

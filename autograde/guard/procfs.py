@@ -9,6 +9,7 @@ import os
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Final
 
 _MOST_LOOKS: Final = 10
@@ -159,6 +160,17 @@ def resident_bytes(pid: int) -> int:
 def cpu_seconds(pid: int) -> float:
     """Return the processor time of a process, with that of the children it has waited for."""
     return _seconds(f"/proc/{pid}/", with_children=True)
+
+
+def schedules(pids: Iterable[int]) -> dict[Thread, tuple[float, float]]:
+    """Return for each thread how long it ran and how long it waited for a processor, in seconds."""
+    found = {}
+    for pid in pids:
+        for thread in _threads(pid):
+            fields = _read(f"/proc/{pid}/task/{thread}/schedstat").split()
+            if len(fields) == 3:
+                found[pid, thread] = int(fields[0]) / 1e9, int(fields[1]) / 1e9
+    return found
 
 
 def pipe_ends(pid: int) -> list[list[int]]:

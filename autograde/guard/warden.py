@@ -17,10 +17,14 @@ import time
 from autograde.guard import answer, events, limits, links, places, procfs, reap, schedule, stacks
 from autograde.guard.quiet import CALM, FROZEN, MOVING, Stillness
 from autograde.guard.referee import Asker, Referee
+from autograde.guard.starving import Starvation
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
+
+MOST_STARVED = 3.0
+"""By how many deadlines a run may be longer on a machine that is busy with other things."""
 
 _FIRST_LOOK = 0.1
 _PAUSE = 0.06
@@ -56,6 +60,8 @@ class Warden:
         self._run = run
         self._child = child
         self._deadline = now + float(job["deadline"])
+        self._most_starved = MOST_STARVED * float(job["deadline"])
+        self._starvation = Starvation(now)
         self._limits = job["limits"]
         self._referee = referee
         self._selector = selector
@@ -81,7 +87,7 @@ class Warden:
             if self._answer_has_ended():
                 self.report["ending"] = "ended"
                 self._note_who_outlives_the_program()
-            elif now >= self._deadline:
+            elif now >= self._deadline + min(self._starvation.seconds, self._most_starved):
                 self._give_verdict("too-slow")
             elif now >= next_look or self._referee.waiting:
                 self._look(now)
@@ -107,6 +113,7 @@ class Warden:
         self._start_servers()
         tree = procfs.descendants(os.getpid())
         self._check_limits(tree)
+        self._starvation.look(tree, now)
         if self._finish:  # once their parent has ended, nobody can tell them any more
             self._helpers.update(pid for pid in tree if reap.is_helper(pid))
         self._see_off_the_returning(now)
@@ -215,6 +222,10 @@ class Warden:
             stacks.write_acts(self._run, left)
 
     def _still_running(self, answer_pid: int = 0) -> list[int]:
+        """Who runs; before nobody is said to, a second look: one may have forked and ended meanwhile."""
+        return self._seen_running(answer_pid) or self._seen_running(answer_pid)
+
+    def _seen_running(self, answer_pid: int) -> list[int]:
         return [
             pid
             for pid in procfs.all_descendants(os.getpid())
