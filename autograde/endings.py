@@ -199,7 +199,8 @@ def _crashed(seen: Evidence) -> str:
 def _not_importable(seen: Evidence) -> str:
     error = seen.raised_error
     if error is None:
-        return f"{call(seen)} could not be run: {'something' if seen.hidden else seen.detail}"
+        is_known = not seen.hidden or seen.detail.startswith(f"the cell {seen.module} defines")
+        return f"{call(seen)} could not be run: {seen.detail if is_known else 'it cannot be sent'}"
     return (
         f"{call(seen)} handed something to another process that cannot travel there: "
         f"{_error(seen, error)}{_where(seen, error)}. {_how_to_send(error.message)}"

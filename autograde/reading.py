@@ -1,5 +1,6 @@
 """From what a guard sent to an ``Outcome``. Everything of the student's is data here."""
 
+import difflib
 import os
 import re
 from collections.abc import Iterator
@@ -7,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from autograde import data, diary, guard, travelling
+from autograde import answers, data, diary, guard, travelling
 from autograde.guarding import Collected, Job
 from autograde.outcome import Outcome
 from autograde.records import (
@@ -159,8 +160,15 @@ def _raised(content: Any) -> Raised | None:
 
 def _import_problem(job: Job, raised: Raised | None) -> str:
     if raised is None:
-        return f"the cell {job.module} defines no function {job.name}."
+        return f"the cell {job.module} defines no function {job.name}{_likely(job)}."
     return f"{raised.type}: {raised.message}"
+
+
+def _likely(job: Job) -> str:
+    """A name that the answer does define and that was perhaps meant."""
+    names = answers.names_in(job.sources.get(job.module, ""))
+    likely = difflib.get_close_matches(job.name, names, n=1)
+    return f", but {likely[0]}" if likely else ""
 
 
 def _exit_code(status: Any) -> int | None:
@@ -172,7 +180,8 @@ def _left(content: Any, report: dict[str, Any], notes: diary.Diary) -> tuple[Lef
     records = {record.pid: record for record in notes.processes}
     running = [*content.get("running", []), *report.get("outlived", [])]
     found = [_left_process(records.get(pid)) for pid in running]
-    found += [Left("unjoined process", str(name)) for name, _ in content.get("unjoined", [])]
+    unjoined = [name for name, pid in content.get("unjoined", []) if pid not in running]
+    found += [Left("unjoined process", str(name)) for name in unjoined]
     if content:  # it was asked at the function's return, not at the program's end
         found += [Left("thread", "") for _ in _threads_at_work(notes)]
     found += [Left("shared memory", name.removeprefix("/")) for name in notes.memory_at_return]

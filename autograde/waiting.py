@@ -144,12 +144,18 @@ def _what(inner: Sequence[Frame], code: str) -> str:
         return next((what for text, what in _BY_TEXT.items() if text in code), "")
     called = seen[-1]
     if called.file == "tracing.py":
-        return f"for {seen[-2].function}(), which was handed in" if len(seen) > 1 else ""
+        return _for_worker(seen[-2]) if len(seen) > 1 else ""
     if called.file == "threading.py" and any(frame.file == "synchronize.py" for frame in seen):
         return (
             "for others at a barrier"  # the one thing of multiprocessing that threading waits for
         )
     return _BY_CALL.get((called.file, called.function), _BY_FILE.get(called.file, ""))
+
+
+def _for_worker(frame: Frame) -> str:
+    """For what is waited in a worker of the test; one that is held has not begun yet."""
+    is_held = frame.file == "referee_client.py"
+    return "for a worker of the test" if is_held else f"for the test's {frame.function}()"
 
 
 def _what_without_own(frames: Sequence[Frame]) -> str:
@@ -160,7 +166,7 @@ def _what_without_own(frames: Sequence[Frame]) -> str:
         return "for a queue to be emptied"
     if ("tracing.py", "__call__") in calls:
         inside = calls[: calls.index(("tracing.py", "__call__"))]
-        return f"in {inside[-1][1]}(), which was handed in" if inside else ""
+        return f"in the test's {inside[-1][1]}()" if inside else ""
     if ("pool.py", "worker") in calls or ("process.py", "_process_worker") in calls:
         return "for a task"
     return ""

@@ -220,7 +220,8 @@ def _was_not_waited_for(case: Case, start: Act) -> bool:
     """Whether a value is wrong, and the function returned before its process had ended."""
     waited = case.acts("join", "get", "recv", "wait", "sleep", pid=start.pid)
     ended = case.ended_by(int(start.thing), case.seen.seconds)
-    return case.found("wrong-value") and not ended and not waited
+    in_background = case.processes[int(start.thing)].daemon  # not meant to be waited for
+    return case.found("wrong-value") and not (ended or waited or in_background)
 
 
 def serial_join(case: Case) -> Cause | None:
