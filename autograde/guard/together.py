@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import multiprocessing
-import traceback
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,21 +39,24 @@ def call_together(function: Callable[..., Any], calls: Sequence[Sequence[Any]]) 
 
 def _call(sender: Connection[Any, Any], function: Callable[..., Any], arguments: Any) -> None:
     try:
-        sender.send(("value", function(*arguments), ""))
+        sender.send(("value", function(*arguments)))
     except Exception as error:
-        sender.send(("error", error, traceback.format_exc()))
+        from multiprocessing import pool  # only then: it imports a lot
+
+        traced = pool.ExceptionWithTraceback(error, error.__traceback__)  # type: ignore[attr-defined]
+        sender.send(("error", traced))
 
 
-def _receive(receiver: Connection[Any, Any]) -> tuple[str, Any, str]:
+def _receive(receiver: Connection[Any, Any]) -> tuple[str, Any]:
     try:
-        answer: tuple[str, Any, str] = receiver.recv()
+        answer: tuple[str, Any] = receiver.recv()
         return answer
     except EOFError:
-        return "error", RuntimeError("the process of a call ended without a result"), ""
+        return "error", RuntimeError("the process of a call ended without a result")
 
 
-def _value(answer: tuple[str, Any, str]) -> Any:
-    kind, content, text = answer
+def _value(answer: tuple[str, Any]) -> Any:
+    kind, content = answer
     if kind == "error":
-        raise content from RuntimeError(text)
+        raise content
     return content

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from autograde import CheckFailed, guarding
+from autograde import CheckFailed, answers, guarding, run, together
 from autograde.guarding import _Collector
 from autograde.limits import Limits
 from autograde.records import Opaque
@@ -160,3 +160,13 @@ def test_a_huge_file_cannot_be_written() -> None:
 def test_noise_on_stderr_is_found() -> None:
     with pytest.raises(CheckFailed, match="noise"):
         call("write_to_stderr").left_nothing()
+
+
+def test_a_call_of_several_that_raises_shows_the_answer_s_own_line() -> None:
+    answers.store("several", "def halve(number):\n    return 1 / number\n")
+    seen = run(together(answers.Answer("several", "halve")), (1,), (0,))
+    assert seen.raised_error
+    assert seen.raised_error.type == "ZeroDivisionError"
+    assert ("several.py", 2) in [(each.file, each.line) for each in seen.raised_error.frames]
+    with pytest.raises(CheckFailed, match="in line 2: return 1 /"):
+        seen.returned([1, 2])
