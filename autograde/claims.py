@@ -184,10 +184,8 @@ def kept_every_update(seen: Evidence, balances: Mapping[str, int]) -> None:
     unknown = balances.keys() - found.keys()
     if unknown:
         raise GraderError(f"no account named {sorted(unknown)} was handed in")
-    wrong = [name for name, value in balances.items() if found[name] != value]
-    if wrong:
-        finding = "lost-update" if losses.steps(seen, *wrong) else "wrong-value"
-        fail(seen, "exact", losses.lost_update(seen, balances), finding)
+    if any(found[name] != value for name, value in balances.items()):
+        fail(seen, "exact", losses.lost_update(seen, balances), "lost-update")
     show.passed(seen, "exact")
 
 

@@ -102,8 +102,8 @@ def _died(line: int) -> Cause:
     return Cause(
         "worker-died",
         "Expect that a worker process can die (os._exit, a signal, an error at its start): use "
-        "ProcessPoolExecutor, which raises BrokenProcessPool, or give each call a process of its own "
-        "and look at its exit code; this waits for a result that nobody computes any more.",
+        "ProcessPoolExecutor, which raises BrokenProcessPool, or watch the exit codes; this waits "
+        "for a result that nobody computes any more.",
         line,
     )
 
