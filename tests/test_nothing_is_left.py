@@ -70,7 +70,7 @@ def run_under_watch(
     conftest = Path(__file__).with_name("conftest.py").read_text("utf-8")
     assert "PATIENCE = 30.0" in conftest
     (folder / "conftest.py").write_text(conftest.replace("= 30.0", f"= {patience}"))
-    shutil.copy(Path(__file__).with_name("answers_table.py"), folder)
+    shutil.copy(Path(__file__).with_name("count_tables.py"), folder)
     (folder / "test_it.py").write_text(source)
     command = [sys.executable, "-m", "pytest", "-q", "-p", "xdist", *arguments, "."]
     inherited = {name: text for name, text in os.environ.items() if not name.startswith("PYTEST_")}
