@@ -6,6 +6,7 @@ answers before it were. A wrong guess costs time only; what a run comes to depen
 
 import os
 import threading
+from collections import defaultdict
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field, replace
@@ -14,6 +15,8 @@ from autograde import memo
 from autograde.guarding import Job
 from autograde.outcome import Outcome
 from autograde.records import DEADLOCK, TOO_SLOW
+
+_HUNG = (DEADLOCK, TOO_SLOW)
 
 Make = Callable[[Job, threading.Event], Outcome]
 """Makes a run; ends it early once the event is set."""
@@ -42,9 +45,6 @@ class _Exercise:
         return begun
 
 
-_HUNG = (DEADLOCK, TOO_SLOW)
-
-
 class Ahead:
     """Makes the runs that are expected, as many at once as there are processors.
 
@@ -53,7 +53,8 @@ class Ahead:
 
     def __init__(self, make: Make) -> None:
         self._make = make
-        self._exercises: dict[str, _Exercise] = {}
+        self._exercises: defaultdict[str, _Exercise] = defaultdict(_Exercise)
+        self._stopped: list[Future[Outcome]] = []
         self._lanes = ThreadPoolExecutor(os.cpu_count() or 1, "ahead")
 
     def expect(self, module: str, text: str) -> None:
@@ -62,7 +63,7 @@ class Ahead:
         :param module: the exercise.
         :param text: the answer.
         """
-        exercise = self._exercises.setdefault(module, _Exercise())
+        exercise = self._exercises[module]
         for asked in exercise.asked.values():
             job = replace(asked, sources={**asked.sources, module: text})
             key = memo.key_of(job)
@@ -72,7 +73,7 @@ class Ahead:
 
     def outcome(self, job: Job) -> Outcome | None:
         """Return what came of the job, if its run was begun ahead, and note that it was asked for."""
-        exercise = self._exercises.setdefault(job.module, _Exercise())
+        exercise = self._exercises[job.module]
         if job.module in job.sources:
             others = {name: text for name, text in job.sources.items() if name != job.module}
             exercise.asked.setdefault(memo.key_of(replace(job, sources=others)), job)
@@ -81,11 +82,14 @@ class Ahead:
 
     def drop(self, module: str) -> None:
         """Expect no more of the exercise's present answer, and end the runs that nobody asked for."""
-        self._exercises.setdefault(module, _Exercise()).drop()
+        self._stopped += self._exercises[module].drop()
 
     def drop_all(self) -> None:
         """Expect no more of any answer, and wait until nothing runs any more."""
-        wait([run for exercise in self._exercises.values() for run in exercise.drop()])
+        for module in self._exercises:
+            self.drop(module)
+        wait(self._stopped)
+        self._stopped.clear()
 
 
 _begun: list[Ahead] = []

@@ -17,6 +17,7 @@ from typing import IO, Any
 
 from autograde import box, orphans
 from autograde.guard import places, procfs
+from autograde.guard.starving import MOST_STARVED
 from autograde.guard.together import ONCE
 from autograde.limits import Limits
 
@@ -25,7 +26,7 @@ _MOST_REPORT = 8 << 20
 _MOST_OUTPUT = 4 << 20
 _KEPT_OUTPUT = 64 << 10
 _EXTRA_SECONDS = 10.0
-_MOST_LATE = 6.0
+_MOST_LATE = 2 * MOST_STARVED
 _PIECE = 1 << 16
 _STEP = 0.05
 

@@ -45,7 +45,8 @@ def run(
     :param function: a function of a ``%%module`` cell or of an installed module.
     :param arguments: what it gets; picklable. Worker functions among them are watched.
     :param start_method: "fork", "forkserver" or "spawn".
-    :param deadline: seconds after which the run is ended as ``too-slow``.
+    :param deadline: seconds after which the run is ended as ``too-slow``; time in which others keep
+        it from the processors does not count.
     :param hold: whether each thread's first call of a worker is held until nothing else moves,
         which shows how many processes really are at work at once.
     :param managed: whether reads and writes of managed containers are held likewise.

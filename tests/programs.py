@@ -26,6 +26,7 @@ Its docstring says in one sentence what it is, and then, a line each:
 import ast
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from autograde.launch import START_METHODS
@@ -93,6 +94,7 @@ def _names(text: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in text.split(",") if name.strip())
 
 
+@cache
 def all_programs() -> list[Program]:
     """Return all programs, by what they are about."""
     return [read(path) for path in sorted(FOLDER.glob("*/*.py"))]

@@ -110,6 +110,16 @@ def test_what_is_dropped_of_one_exercise_goes_on_in_another() -> None:
     assert make.stopped == 0
 
 
+def test_in_the_end_what_was_dropped_before_has_ended_too() -> None:
+    make = Maker()
+    ahead = ahead_of(make, job("first"))
+    ahead.expect("exercise", "second")
+    make.wait_for(1)
+    ahead.drop("exercise")
+    ahead.drop_all()
+    assert make.stopped == 1
+
+
 def test_after_a_hanging_run_no_further_one_of_that_answer_is_made() -> None:
     make = Maker(DEADLOCK)
     names = [f"f{number}" for number in range(2 * LANES + 3)]

@@ -51,12 +51,9 @@ def _interpreters(version: str) -> Iterator[str]:
     """The interpreters of a version that run: on the path, or installed by pyenv and not on it."""
     name = f"python{version}"
     pyenv = Path(os.environ.get("PYENV_ROOT", "~/.pyenv")).expanduser()
+    asked = "import sys; print('%d.%d' % sys.version_info[:2])"
     for each in (shutil.which(name), *map(str, pyenv.glob(f"versions/{version}.*/bin/{name}"))):
-        if (
-            each
-            and _output([each, "-c", "import sys; print('%d.%d' % sys.version_info[:2])"])
-            == version
-        ):
+        if each and _output([each, "-c", asked]) == version:
             yield each
 
 

@@ -9,7 +9,7 @@ import shutil
 import sys
 import threading
 import time
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Any, Final
 
 from IPython.core.getipython import get_ipython
@@ -20,10 +20,13 @@ from autograde.folder import remove_abandoned
 _SECONDS_BETWEEN_LOOKS: Final = 0.2
 
 
-def begin() -> None:
+def begin(given: Iterable[tuple[str, str]]) -> None:
     """Forget the submission before: its names and answers. Runs of like answers are remembered.
 
     IPython's own reset collects garbage too, which takes ten times as long as all the rest.
+
+    Args:
+        given: The exercises and their answers: the runs that the test cells will most likely ask for begin.
     """
     shell = _shell()
     for name in shell.user_ns.keys() - {"__builtin__", "__builtins__", "__name__"}:
@@ -34,11 +37,8 @@ def begin() -> None:
     shell.extension_manager.loaded.discard("helpers")  # so that loading it says nothing
     answers.clear()
     memo.start()
-
-
-def expect(name: str, source: str) -> None:
-    """Begin to make the runs that the test cells will most likely ask of an answer."""
-    _ahead().expect(name, answers.without_magic(source))
+    for name, source in given:
+        _ahead().expect(name, answers.without_magic(source))
 
 
 def expect_no_more(name: str) -> None:

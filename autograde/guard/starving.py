@@ -12,6 +12,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+MOST_STARVED = 3.0
+"""By how many deadlines a run may be longer on a machine that is busy with other things."""
+
 _STEP = 0.5
 
 

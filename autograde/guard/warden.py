@@ -17,14 +17,11 @@ import time
 from autograde.guard import answer, events, limits, links, places, procfs, reap, schedule, stacks
 from autograde.guard.quiet import CALM, FROZEN, MOVING, Stillness
 from autograde.guard.referee import Asker, Referee
-from autograde.guard.starving import Starvation
+from autograde.guard.starving import MOST_STARVED, Starvation
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
-
-MOST_STARVED = 3.0
-"""By how many deadlines a run may be longer on a machine that is busy with other things."""
 
 _FIRST_LOOK = 0.1
 _PAUSE = 0.06
