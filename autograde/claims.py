@@ -9,6 +9,7 @@ from autograde.concurrency import busiest, busiest_threads
 from autograde.differences import same, same_items
 from autograde.failure import GraderError
 from autograde.records import RAISED, RETURNED, Evidence
+from autograde.waiting import waits_for_a_lock
 
 
 def returned(seen: Evidence, expected: object) -> None:
@@ -49,7 +50,9 @@ def returned_pids_of(seen: Evidence, names: Sequence[str]) -> None:
     require_return(seen, "returns")
     found = processes.roll(seen)
     if found.keys() != set(names) or not same(seen.value, found):
-        fail(seen, "returns", processes.wrong_roll(seen, names), "wrong-value")
+        others = len(found) == len(names) and found.keys() != set(names)
+        about = "names" if others else ""
+        fail(seen, "returns", processes.wrong_roll(seen, names), "wrong-value", about=about)
     show.passed(seen, "returns")
 
 
@@ -200,9 +203,7 @@ def lost_nothing(seen: Evidence, expected: object) -> None:
 def _kept_out_by_a_lock(seen: Evidence, processes: int) -> bool:
     """Whether, while workers were held, others waited for a lock that the answer itself took."""
     return busiest(seen.calls) < processes and any(
-        stack.frames[0].file == "synchronize.py" and stack.frames[1].file == f"{seen.module}.py"
-        for stack in seen.beside
-        if len(stack.frames) > 1
+        waits_for_a_lock(seen, stack.frames) for stack in seen.beside
     )
 
 

@@ -10,6 +10,7 @@ from autograde.concurrency import busiest, busiest_threads
 from autograde.differences import difference, difference_of_items
 from autograde.endings import call
 from autograde.failure import Cause, Failure
+from autograde.handing_out import early_wait
 from autograde.records import (
     CRASHED,
     DEADLOCK,
@@ -169,7 +170,8 @@ def not_parallel(seen: Evidence, processes: int) -> str:
         return f"{call(seen)}: no child process did any of the work; {asked} had to do so."
     if not seen.calls:
         return f"{call(seen)} never called the worker that it was given; {asked} had to do so."
-    return f"{call(seen)}: {_who_worked(seen)}; {asked} were asked for."
+    wait = early_wait(seen) if busiest(seen.calls) == 1 else ""
+    return f"{call(seen)}: {_who_worked(seen)}; {asked} were asked for. {wait}".rstrip()
 
 
 def not_in_threads(seen: Evidence, threads: int) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 from autograde.lanes import MAIN, MANAGER, WORKER, Lane
 from autograde.records import Evidence, Frame
 
+_FOR_A_LOCK: Final = "for a lock"
 _BY_CALL: Final = {
     ("queues.py", "get"): "for an item from a queue",
     ("queue.py", "get"): "for an item from a queue",
@@ -31,10 +32,10 @@ _BY_CALL: Final = {
     ("pool.py", "join"): "for the pool's workers to end",
     ("pool.py", "__exit__"): "for the pool to end",
     ("pool.py", "terminate"): "for the pool to end",
-    ("synchronize.py", "__enter__"): "for a lock",
-    ("synchronize.py", "acquire"): "for a lock",
-    ("managers.py", "acquire"): "for a lock",
-    ("managers.py", "__enter__"): "for a lock",
+    ("synchronize.py", "__enter__"): _FOR_A_LOCK,
+    ("synchronize.py", "acquire"): _FOR_A_LOCK,
+    ("managers.py", "acquire"): _FOR_A_LOCK,
+    ("managers.py", "__enter__"): _FOR_A_LOCK,
     ("threading.py", "join"): "for a thread to end",
 }
 _BY_FILE: Final = {
@@ -49,7 +50,12 @@ _BY_FILE: Final = {
 _WATCHERS: Final = ("wrapping.py", "watching.py", "watching_pools.py", "acts.py", "managed.py")
 """Files of the guard that stand between the answer's line and what it called."""
 
-_BY_TEXT: Final = {".acquire(": "for a lock"}
+_BY_TEXT: Final = {
+    ".acquire(": _FOR_A_LOCK,
+    "flock(": _FOR_A_LOCK,
+    "lockf(": _FOR_A_LOCK,
+}
+"""What a line says that waits in a function written in C, which no stack shows."""
 
 
 @dataclass(frozen=True)
@@ -92,6 +98,14 @@ def who(members: Sequence[Lane], everyone: Sequence[Lane]) -> str:
     if number:
         parts.append(_workers(number, sum(lane.role == WORKER for lane in everyone)))
     return " and ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))
+
+
+def waits_for_a_lock(seen: Evidence, frames: Sequence[Frame]) -> bool:
+    """Whether a thread waits for a lock that a line of the answer takes.
+
+    :param frames: its stack, innermost frame first.
+    """
+    return _own(seen, frames) is not None and _own_place(seen, frames).what == _FOR_A_LOCK
 
 
 def source_line(seen: Evidence, number: int) -> str:

@@ -29,7 +29,7 @@ class Case:
     """What is known of a run, and what a claim found.
 
     :param findings: names of findings of the claim that failed.
-    :param about: what the claim is about, where its findings do not tell: "pickled", "memory".
+    :param about: what the claim is about, where its findings do not tell: "pickled", "memory", "names".
     """
 
     seen: Evidence

@@ -221,7 +221,8 @@ def _was_not_waited_for(case: Case, start: Act) -> bool:
     waited = case.acts("join", "get", "recv", "wait", "sleep", pid=start.pid)
     ended = case.ended_by(int(start.thing), case.seen.seconds)
     in_background = case.processes[int(start.thing)].daemon  # not meant to be waited for
-    return case.found("wrong-value") and not (ended or waited or in_background)
+    lacks = case.found("wrong-value") and not case.about
+    return lacks and not (ended or waited or in_background)
 
 
 def serial_join(case: Case) -> Cause | None:
