@@ -517,7 +517,9 @@ def test_the_validate_command_runs_the_released_notebook_in_a_stock_kernel(copie
     right, wrong = (Submitter(copied).path(name) for name in ("right", "wrong_where_hidden"))
     done = command(copied, "validate", str(right), str(wrong))
     assert "Success! Your notebook passes all the tests." in done.stdout
-    assert "Traceback" not in done.stderr
+    assert done.returncode == 0
+    # A stock kernel may complain of its own sockets while it shuts down (ipykernel's pull request 1518).
+    assert "/autograde/" not in done.stderr
 
 
 @pytest.fixture
