@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from autograde import lanes, waiting
+from autograde.guard.failing_workers import LIMIT as FAILING_WORKERS
 from autograde.lanes import Lane
 from autograde.records import (
     CRASHED,
@@ -102,12 +103,15 @@ def in_children(seen: Evidence) -> list[str]:
         for what in _wrongs(seen, lane):
             found.setdefault(what, {})[lane.pid] = lane
     return [
-        f"{_subject(list(members.values()), everyone)} {what}." for what, members in found.items()
+        f"{_subject(seen, list(members.values()), everyone)} {what}."
+        for what, members in found.items()
     ]
 
 
-def _subject(members: Sequence[Lane], everyone: Sequence[Lane]) -> str:
-    """Begin a sentence; names keep their own first letter."""
+def _subject(seen: Evidence, members: Sequence[Lane], everyone: Sequence[Lane]) -> str:
+    """Begin a sentence; names keep their own first letter. How many had failed by the end is luck."""
+    if seen.limit == FAILING_WORKERS:
+        return "The workers"
     text = waiting.who(members, everyone)
     return text[0].upper() + text[1:] if text.startswith(("all ", "the ")) else text
 
@@ -177,6 +181,11 @@ def _deadlock(seen: Evidence) -> str:
 
 
 def _too_slow(seen: Evidence) -> str:
+    if seen.limit == FAILING_WORKERS:
+        return (
+            f"{call(seen)} never returns: the workers of its pool end with an exception, one after "
+            "another, and it starts new ones for ever."
+        )
     return f"{call(seen)} was not done after {seen.deadline:g} s, when its time was up."
 
 

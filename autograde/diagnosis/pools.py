@@ -7,6 +7,7 @@ import signal
 from autograde.diagnosis.case import MANAGER, POOL_WORKER, Case
 from autograde.diagnosis.syntax import names_in
 from autograde.failure import Cause
+from autograde.guard.failing_workers import LIMIT as FAILING_WORKERS
 from autograde.records import DEADLOCK, RAISED, Act, Waiting
 
 _ONLY_INHERITED = re.compile(r"objects should only be shared between processes through inheritance")
@@ -20,6 +21,10 @@ _HANDS_OVER = (
     "imap_unordered", "submit",
 )  # fmt: skip
 _POOL_ERROR = ("BrokenProcessPool", "BrokenExecutor")
+_START_WELL = (
+    "Mend what a worker does before its first task, its initializer above all: an exception there ends "
+    "the worker, and the pool starts another one, which fails like it, for ever."
+)
 
 
 def lock_through_pool(case: Case) -> Cause | None:
@@ -89,6 +94,8 @@ def worker_died(case: Case) -> Cause | None:
         return _died(case.raised_lines[0])
     if not case.hangs:
         return None
+    if case.seen.limit == FAILING_WORKERS:
+        return Cause("worker-died", _START_WELL, _line_that_fails(case))
     for wait in case.own_waiting(*_FETCHES):
         if not _was_ended(case, wait) and _pool_worker_died(case):
             return _died(wait.place.line)
@@ -96,6 +103,13 @@ def worker_died(case: Case) -> Cause | None:
         if wait.pid == case.main and _process_died(case):
             return _died(wait.place.line)
     return None
+
+
+def _line_that_fails(case: Case) -> int:
+    """The answer's line on which the workers fail; where there is none, that which made the pool."""
+    places = [place for failed in case.failures for place in failed.places]
+    made = [act.place for act in case.own_acts("made-pool")]
+    return next((place.line for place in [*reversed(places), *made] if case.own(place)), 0)
 
 
 def _died(line: int) -> Cause:

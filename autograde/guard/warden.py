@@ -14,7 +14,18 @@ import signal
 import sys
 import time
 
-from autograde.guard import answer, events, limits, links, places, procfs, reap, schedule, stacks
+from autograde.guard import (
+    answer,
+    events,
+    failing_workers,
+    limits,
+    links,
+    places,
+    procfs,
+    reap,
+    schedule,
+    stacks,
+)
 from autograde.guard.quiet import CALM, FROZEN, MOVING, Stillness
 from autograde.guard.referee import Asker, Referee
 from autograde.guard.starving import MOST_STARVED, Starvation
@@ -32,6 +43,8 @@ _REST_SECONDS = 3.0
 _GRACE_AT_END_SECONDS = 2.0
 
 _MANAGER = "BaseManager._run_server"
+_POOL_WORKER = ["worker", "1", "1"]
+"""A process's kind, that it is a daemon, and that the library made it."""
 
 
 class Warden:
@@ -68,6 +81,7 @@ class Warden:
         self._begun = b""
         self._managers: set[int] = set()
         self._timers: dict[int, float] = {}
+        self._failing = failing_workers.FailingWorkers()
         self._returning: tuple[Asker, float] | None = None
         self._left: list[int] | None = None
         self._helpers: set[int] = set()
@@ -122,7 +136,10 @@ class Warden:
             _serve_all(self._selector)  # a question may have been asked that nobody has heard yet
         if self.report["ending"]:
             return
-        if found in (FROZEN, CALM) and self._referee.waiting:
+        if self._failing.go_on(now):
+            self.report["limit"] = failing_workers.LIMIT
+            self._give_verdict("too-slow")
+        elif found in (FROZEN, CALM) and self._referee.waiting:
             self._note_who_waits_beside(tree)
             if self._let_go_on(found, now):
                 self._still.restart(time.monotonic())
@@ -170,6 +187,10 @@ class Warden:
     def _take_note(self, event: str, pid: int, at: float, fields: list[str]) -> None:
         if event == "process" and fields[2:3] == [_MANAGER]:
             self._managers.add(pid)
+        elif event == "process" and fields[2:5] == _POOL_WORKER:
+            self._failing.begins(pid)
+        elif event == "failed" and fields[0] == "process":
+            self._failing.fails(pid, at, fields[-1].split())
         elif event == "timer":
             self._timers[pid] = at + float(fields[0])
 
