@@ -40,7 +40,7 @@ def main(assignments: Sequence[str]) -> int:
         nbgrader("autograde", name, may_fail=True)
         nbgrader("generate_feedback", name, may_fail=True)
     nbgrader("export")
-    console = Console(width=max(120, Console().width))
+    console = Console(width=max(140, Console().width))
     for name in assignments:
         console.print(table(name, students))
     where = COURSE.relative_to(ROOT)
@@ -80,7 +80,8 @@ def table(assignment: str, students: Sequence[str]) -> Table:
     """Make the table of students and exercises: points, and below them what was found."""
     exercises, most = _exercises(assignment)
     shown = Table(title=f"{assignment}: points, and what was found", show_lines=True)
-    for title in ("student", *exercises, "sum"):
+    shown.add_column("student", no_wrap=True)
+    for title in (*exercises, "sum"):
         shown.add_column(title.removeprefix(f"{assignment}_"), overflow="fold")
     scores = _scores(assignment)
     for student in students:
@@ -136,5 +137,5 @@ def _scores(assignment: str) -> dict[str, str]:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("assignments", nargs="*", default=["pool"])
+    parser.add_argument("assignments", nargs="*", default=["pool", "queue", "lock"])
     sys.exit(main(parser.parse_args().assignments))
