@@ -48,7 +48,8 @@ class _Exercise:
 class Ahead:
     """Makes the runs that are expected, as many at once as there are processors.
 
-    :param make: how a run is made. It is called in threads.
+    Args:
+        make: How a run is made. It is called in threads.
     """
 
     def __init__(self, make: Make) -> None:
@@ -60,8 +61,9 @@ class Ahead:
     def expect(self, module: str, text: str) -> None:
         """Begin to make the runs that a new answer will most likely be asked for.
 
-        :param module: the exercise.
-        :param text: the answer.
+        Args:
+            module: The exercise.
+            text: The answer.
         """
         exercise = self._exercises[module]
         for asked in exercise.asked.values():

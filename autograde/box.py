@@ -40,7 +40,8 @@ _wanted: list[bool] = [False]
 def use(wanted: bool = True) -> str:
     """Say whether guards of this process are to be boxed.
 
-    :return: the tier that holds from now on: "bubblewrap", or "session" without a sandbox.
+    Returns:
+        The tier that holds from now on: "bubblewrap", or "session" without a sandbox.
     """
     _wanted[:] = [wanted]
     return tier()

@@ -17,7 +17,8 @@ from helpers import modules
 class Several:
     """A function that is called several times; made by :func:`together` or :func:`repeated`.
 
-    :param calls: how: ``TOGETHER`` or ``REPEATED``.
+    Attributes:
+        calls: How: ``TOGETHER`` or ``REPEATED``.
     """
 
     function: object
@@ -45,8 +46,9 @@ def repeated(function: object) -> Several:
 class Target:
     """A function by name.
 
-    :param sources: module → text, for modules that the guard cannot import otherwise.
-    :param problem: why the function cannot be called in another process; empty if it can.
+    Attributes:
+        sources: Module → text, for modules that the guard cannot import otherwise.
+        problem: Why the function cannot be called in another process; empty if it can.
     """
 
     module: str
@@ -72,7 +74,8 @@ def target_of(function: object) -> Target:
 def pickled_arguments(arguments: Sequence[object]) -> tuple[bytes, str]:
     """Pickle the arguments one by one, so that the one that cannot be pickled has a name.
 
-    :return: the pickle and an empty text, or nothing and the problem.
+    Returns:
+        The pickle and an empty text, or nothing and the problem.
     """
     for place, argument in enumerate(arguments, 1):
         problem = _argument_problem(argument)

@@ -60,7 +60,9 @@ def failed(failure: Failure) -> str:
 def passed(claims: Sequence[str], last: Evidence) -> str:
     """Return the card of the claims that held in a cell, one line each.
 
-    :param last: the evidence of the last of them.
+    Args:
+        claims: Their names.
+        last: The evidence of the last of them.
     """
     lines = [_title("✔", _GOOD, escape(claim)) for claim in claims]
     drawing = _drawing(last)

@@ -16,8 +16,12 @@ def require_return(seen: Evidence, claim: str) -> None:
 def fail(seen: Evidence, claim: str, text: str, *findings: str, about: str = "") -> NoReturn:
     """Fail a claim: show it, and raise ``CheckFailed``.
 
-    :param text: what was seen, and what was expected.
-    :param about: what the claim is about, where its findings do not tell.
+    Args:
+        seen: The evidence.
+        claim: The claim's name.
+        text: What was seen, and what was expected.
+        *findings: Names of findings; none where the ending says it.
+        about: What the claim is about, where its findings do not tell.
     """
     causes = diagnosis.explain(seen, findings, about)
     told = messages.unsolved(seen) if solving.is_unsolved(seen) else text

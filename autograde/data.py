@@ -19,7 +19,8 @@ class Opaque:
 def decode(data: Any) -> Any:
     """Turn what ``plain.encode`` made back into a value.
 
-    :raises ValueError: where it is nothing that ``encode`` makes.
+    Raises:
+        ValueError: where it is nothing that ``encode`` makes.
     """
     if data is None or type(data) in (bool, int, float, str):
         return data

@@ -9,8 +9,10 @@ from autograde.records import Act, Changed, Failed, Place, Waiting
 def acts(lines: Iterable[Line], start: float, end: float) -> tuple[Act, ...]:
     """Return the acts, each with its number; a later line replaces an earlier one of the same act.
 
-    :param start: when the call began, in seconds of the monotonic clock.
-    :param end: when the run ended, likewise; what was done later is left out.
+    Args:
+        lines: The lines of the diary.
+        start: When the call began, in seconds of the monotonic clock.
+        end: When the run ended, likewise; what was done later is left out.
     """
     found: dict[tuple[str, ...], Act] = {}
     for line in lines:

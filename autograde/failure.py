@@ -13,9 +13,10 @@ class GraderError(Exception):
 class Cause:
     """A likely cause.
 
-    :param name: as in the table of causes, ``serial-join``.
-    :param line: the line of the answer to look at, 0 where none can be named.
-    :param help: one sentence that says what to do.
+    Attributes:
+        name: As in the table of causes, ``serial-join``.
+        line: The line of the answer to look at, 0 where none can be named.
+        help: One sentence that says what to do.
     """
 
     name: str
@@ -27,9 +28,10 @@ class Cause:
 class Failure:
     """Why a claim does not hold.
 
-    :param claim: "returns", "parallel", "tidy", …
-    :param findings: names of findings; empty where the ending says it.
-    :param seen: one or two sentences on what was seen, and what was expected.
+    Attributes:
+        claim: "returns", "parallel", "tidy", …
+        findings: Names of findings; empty where the ending says it.
+        seen: One or two sentences on what was seen, and what was expected.
     """
 
     evidence: Evidence

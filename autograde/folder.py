@@ -50,7 +50,8 @@ def remove_abandoned() -> list[Path]:
 def unlink_shared_memory(names: Iterable[str]) -> list[str]:
     """Unlink shared memory and semaphores by the names that multiprocessing was told.
 
-    :return: the names that were still there.
+    Returns:
+        The names that were still there.
     """
     found = []
     for name in names:

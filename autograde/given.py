@@ -25,9 +25,10 @@ __all__ = [
 def account(value: int = 0, *, name: str = "account", lock: str = "none") -> Account:
     """Hand in an account or counter under a forced schedule.
 
-    :param value: what it holds at the beginning.
-    :param name: what messages call it; several accounts of a run need different names.
-    :param lock: "none", "Lock" or "RLock": the lock it carries as its attribute ``lock``.
+    Args:
+        value: What it holds at the beginning.
+        name: What messages call it; several accounts of a run need different names.
+        lock: "none", "Lock" or "RLock": the lock it carries as its attribute ``lock``.
     """
     return Account(value, name=name, lock=lock)
 
@@ -85,7 +86,8 @@ def resident(numbers: Iterable[float], results: Iterable[float]) -> Resident:
 def files(contents: Mapping[str, str | bytes | None]) -> Files:
     """Hand in a list of paths, of files that are made in the folder in which the answer runs.
 
-    :param contents: name → text (written as UTF-8) or bytes, ``None`` for a file that is not there.
+    Args:
+        contents: Name → text (written as UTF-8) or bytes, ``None`` for a file that is not there.
     """
     return Files(contents)
 
@@ -93,11 +95,12 @@ def files(contents: Mapping[str, str | bytes | None]) -> Files:
 def links(pages: Mapping[str, int | str | None], *, held: bool = False) -> Links:
     """Hand in a list of URLs, which a web server of the grader's own serves on this machine.
 
-    :param pages: path → what the page does: a status like 404; "301 moved to /news"; "large" (a status
-        of 200 and eight megabytes); "silent" (takes the request and never answers); "hangs up";
-        "garbage" (answers with what is no HTTP); "refused" (no connection is made). What begins with no
-        slash is handed in as it is.
-    :param held: whether each request waits until nothing else moves: whoever asks for pages at the
-        same time has asked by then.
+    Args:
+        pages: Path → what the page does: a status like 404; "301 moved to /news"; "large" (a status
+            of 200 and eight megabytes); "silent" (takes the request and never answers); "hangs up";
+            "garbage" (answers with what is no HTTP); "refused" (no connection is made). What begins
+            with no slash is handed in as it is.
+        held: Whether each request waits until nothing else moves: whoever asks for pages at the
+            same time has asked by then.
     """
     return Links(pages, held)

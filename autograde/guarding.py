@@ -35,16 +35,17 @@ _STEP = 0.05
 class Job:
     """What the guard is asked to do: call ``module.name`` with the pickled ``arguments``.
 
-    :param sources: module → text, written where the guard can import them.
-    :param deadline: seconds after which the run is ended; only a deadline against hanging.
-    :param hold: whether each thread's first call of a worker waits until the tree is quiet.
-    :param calls: ``ONCE``, or ``TOGETHER`` or ``REPEATED``: each argument is then itself a tuple of
-        arguments, for a process of its own or for one call after the other in one process.
-    :param managed: whether reads and writes of managed containers are steps of a forced schedule.
-    :param settle: whether a process's ``start()`` comes back only when nothing moves any more.
-    :param finish: whether the program ends as an ordinary one does, after the function's return.
-    :param own_work: whether the answer's own functions are the work that is watched.
-    :param text: the arguments as text, for messages.
+    Attributes:
+        sources: Module → text, written where the guard can import them.
+        deadline: Seconds after which the run is ended; only a deadline against hanging.
+        hold: Whether each thread's first call of a worker waits until the tree is quiet.
+        calls: ``ONCE``, or ``TOGETHER`` or ``REPEATED``: each argument is then itself a tuple of
+            arguments, for a process of its own or for one call after the other in one process.
+        managed: Whether reads and writes of managed containers are steps of a forced schedule.
+        settle: Whether a process's ``start()`` comes back only when nothing moves any more.
+        finish: Whether the program ends as an ordinary one does, after the function's return.
+        own_work: Whether the answer's own functions are the work that is watched.
+        text: The arguments as text, for messages.
     """
 
     module: str
@@ -77,7 +78,10 @@ class Collected:
 def guard(job: Job, run: Path, stop: threading.Event | None = None) -> Collected:
     """Run a guard for the job in the folder ``run`` until everything of it is gone.
 
-    :param stop: once set, the run is ended early.
+    Args:
+        job: What to call, and how.
+        run: A new folder, which nobody else uses.
+        stop: Once set, the run is ended early.
     """
     mark = f"\0{secrets.token_hex(16)}\0"
     _write_job(job, run, mark)
@@ -198,8 +202,9 @@ class _Collector:
     def collect(self, deadline: float, most_late: float) -> None:
         """Collect until all pipes have ended.
 
-        :param deadline: when a warden that is dead or stopped is given up.
-        :param most_late: for how many seconds more one is waited for that is late on a busy machine.
+        Args:
+            deadline: When a warden that is dead or stopped is given up.
+            most_late: For how many seconds more one is waited for that is late on a busy machine.
         """
         with selectors.DefaultSelector() as selector:
             for name, pipe in self._pipes.items():

@@ -33,9 +33,10 @@ _INTERCHANGEABLE = ("worker", "_process_worker")  # what Pool and ProcessPoolExe
 class Lane:
     """A process of a run.
 
-    :param label: its name in texts and pictures, of at most 24 characters.
-    :param role: "main", "worker" (with a number as its label), "manager" or "named".
-    :param record: ``None`` for the main process, and for one that is known by its calls alone.
+    Attributes:
+        label: Its name in texts and pictures, of at most 24 characters.
+        role: "main", "worker" (with a number as its label), "manager" or "named".
+        record: ``None`` for the main process, and for one that is known by its calls alone.
     """
 
     pid: int
@@ -47,7 +48,9 @@ class Lane:
 def of(seen: Evidence, in_phases: Phases | None = None) -> tuple[Lane, ...]:
     """Return the lanes of a run, the main process first.
 
-    :param in_phases: the phases of the run, where they are known already.
+    Args:
+        seen: The evidence.
+        in_phases: The phases of the run, where they are known already.
     """
     numbers = count(1)
     lanes = [Lane(seen.main_pid, MAIN, MAIN)]

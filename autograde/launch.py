@@ -42,24 +42,27 @@ def run(
 ) -> Outcome:
     """Call a function in a fresh, watched interpreter; never hangs, never raises for its faults.
 
-    :param function: a function of a ``%%module`` cell or of an installed module.
-    :param arguments: what it gets; picklable. Worker functions among them are watched.
-    :param start_method: "fork", "forkserver" or "spawn".
-    :param deadline: seconds after which the run is ended as ``too-slow``; time in which others keep
-        it from the processors does not count.
-    :param hold: whether each thread's first call of a worker is held until nothing else moves,
-        which shows how many processes really are at work at once.
-    :param managed: whether reads and writes of managed containers are held likewise.
-    :param settle: whether ``start()`` of a process comes back only when nothing moves any more: the
-        new process has come as far as it does by itself. So a short time-out never meets a process
-        that is not there yet. No call is held then.
-    :param finish: whether the program then ends as an ordinary one does, once its workers are at
-        work. What outlives it is what it leaves behind.
-    :param own_work: whether the first function of the answer that a child process runs counts as a
-        call of a worker, which is held: for functions that are handed none.
-    :param hidden: whether messages keep the arguments and values to themselves.
-    :param limits: what the run may use.
-    :raises GraderError: where ``run`` itself is used wrongly.
+    Args:
+        function: A function of a ``%%module`` cell or of an installed module.
+        *arguments: What it gets; picklable. Worker functions among them are watched.
+        start_method: "fork", "forkserver" or "spawn".
+        deadline: Seconds after which the run is ended as ``too-slow``; time in which others keep it
+            from the processors does not count.
+        hold: Whether each thread's first call of a worker is held until nothing else moves, which
+            shows how many processes really are at work at once.
+        managed: Whether reads and writes of managed containers are held likewise.
+        settle: Whether ``start()`` of a process comes back only when nothing moves any more: the
+            new process has come as far as it does by itself. So a short time-out never meets a
+            process that is not there yet. No call is held then.
+        finish: Whether the program then ends as an ordinary one does, once its workers are at work.
+            What outlives it is what it leaves behind.
+        own_work: Whether the first function of the answer that a child process runs counts as a
+            call of a worker, which is held: for functions that are handed none.
+        hidden: Whether messages keep the arguments and values to themselves.
+        limits: What the run may use.
+
+    Raises:
+        GraderError: where ``run`` itself is used wrongly.
     """
     options = _Options(deadline, hold, managed, settle, finish, own_work, limits or Limits())
     request = _Request(function, arguments, start_method, options)
@@ -82,8 +85,9 @@ def run_each(
 ) -> Iterator[Outcome]:
     """Call :func:`run` under each start method, side by side as far as there are processors.
 
-    :return: the outcomes in the order of ``start_methods``. The first one is made alone: a cell
-        that fails on it needs no other.
+    Returns:
+        The outcomes in the order of ``start_methods``. The first one is made alone: a cell that
+        fails on it needs no other.
     """
     options = _Options(deadline, hold, managed, settle, finish, own_work, limits or Limits())
     requests = [_Request(function, arguments, method, options) for method in start_methods]
@@ -170,7 +174,9 @@ class _Request:
 def made(job: Job, stop: threading.Event | None = None) -> Outcome:
     """Run a job in a guard.
 
-    :param stop: once set, the run is ended early, and its outcome means nothing.
+    Args:
+        job: What to call, and how.
+        stop: Once set, the run is ended early, and its outcome means nothing.
     """
     with slot(stop), run_folder() as folder:
         outcome = reading.outcome(job, guard(job, folder, stop), folder)

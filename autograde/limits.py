@@ -7,11 +7,12 @@ from dataclasses import dataclass
 class Limits:
     """Limits of a run. Ordinary answers never meet them.
 
-    :param memory: bytes that all processes together may hold.
-    :param cpu_seconds: processor time that all processes together may use, in seconds.
-    :param processes: how many processes there may be at once.
-    :param file_size: bytes that a file may have.
-    :param open_files: how many descriptors a process may have open.
+    Attributes:
+        memory: Bytes that all processes together may hold.
+        cpu_seconds: Processor time that all processes together may use, in seconds.
+        processes: How many processes there may be at once.
+        file_size: Bytes that a file may have.
+        open_files: How many descriptors a process may have open.
     """
 
     memory: int = 1 << 30

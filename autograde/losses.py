@@ -40,7 +40,9 @@ def lost_update(seen: Evidence, balances: Mapping[str, int]) -> str:
 def steps(seen: Evidence, *names: str) -> list[Told]:
     """Return the four steps (three, if A never read) that lost the first update; none if none was lost.
 
-    :param names: the accounts to look at; all if none is named.
+    Args:
+        seen: The evidence.
+        *names: The accounts to look at; all if none is named.
     """
     chosen = names or tuple(dict.fromkeys(step.thing for step in seen.schedule))
     for name in chosen:

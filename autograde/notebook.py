@@ -21,8 +21,9 @@ _NOTHING: Final[Bundle] = {"text/plain": "", "text/html": ""}
 class _Cell:
     """A cell that is running or has run.
 
-    :param request: the id of the request that runs it.
-    :param vacant: the id of a display of it that shows nothing any more; "" if there is none.
+    Attributes:
+        request: The id of the request that runs it.
+        vacant: The id of a display of it that shows nothing any more; "" if there is none.
     """
 
     request: str

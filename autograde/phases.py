@@ -32,9 +32,10 @@ class Stretch:
 class Phases:
     """Columns of a run, counted from 1; the call of the function itself is before and after all.
 
-    :param lives: pid → the process's life.
-    :param calls: one for each of the evidence's calls, in their order.
-    :param last: the last column, in which nothing begins any more.
+    Attributes:
+        lives: Pid → the process's life.
+        calls: One for each of the evidence's calls, in their order.
+        last: The last column, in which nothing begins any more.
     """
 
     lives: dict[int, Stretch]

@@ -16,8 +16,9 @@ _STEP: Final = 1.0
 def wait_for(runs: Mapping[Future[Any], str], most: float) -> None:
     """Wait until all runs are done; show a line in the notebook if that takes long.
 
-    :param runs: run → its start method.
-    :param most: seconds that they may take together.
+    Args:
+        runs: Run → its start method.
+        most: Seconds that they may take together.
     """
     begin = time.monotonic()
     pending = wait(runs, PATIENCE if notebook.is_watched() else None).not_done

@@ -48,7 +48,10 @@ def not_importable(job: Job, problem: str, hidden: bool) -> Outcome:
 def outcome(job: Job, got: Collected, run: Path) -> Outcome:
     """Put together what came back.
 
-    :param run: the folder of the run, with its diary.
+    Args:
+        job: What was asked for.
+        got: What the guard sent.
+        run: The folder of the run, with its diary.
     """
     notes = diary.read(run)
     report = got.report if isinstance(got.report, dict) else {}

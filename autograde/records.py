@@ -23,8 +23,9 @@ __all__ = [
 class Frame:
     """One line of a stack.
 
-    :param file: the file's name without its folder.
-    :param line: counted from 1; the answer's first line is the cell's ``%%module`` line.
+    Attributes:
+        file: The file's name without its folder.
+        line: Counted from 1; the answer's first line is the cell's ``%%module`` line.
     """
 
     file: str
@@ -37,9 +38,10 @@ class Frame:
 class Raised:
     """An exception that ended the function (or the import of its module).
 
-    :param frames: outermost first.
-    :param text: the whole traceback, that of a child process included.
-    :param by_worker: whether a handed-in worker raised it.
+    Attributes:
+        frames: Outermost first.
+        text: The whole traceback, that of a child process included.
+        by_worker: Whether a handed-in worker raised it.
     """
 
     type: str
@@ -61,13 +63,14 @@ class Stack:
 class ProcessRecord:
     """A process that the run started.
 
-    :param kind: the name of its target function, or of its class.
-    :param begin: seconds since the call began.
-    :param end: likewise; ``None`` where it was still there when the run ended.
-    :param exit_code: as ``multiprocessing`` gives it; ``None`` where nobody learnt it.
-    :param by_library: whether its target is the standard library's own: a pool's worker, a manager.
-    :param finished: whether it came to its end by itself, by returning, an exception or ``sys.exit``,
-        rather than killed or left by ``os._exit``.
+    Attributes:
+        kind: The name of its target function, or of its class.
+        begin: Seconds since the call began.
+        end: Likewise; ``None`` where it was still there when the run ended.
+        exit_code: As ``multiprocessing`` gives it; ``None`` where nobody learnt it.
+        by_library: Whether its target is the standard library's own: a pool's worker, a manager.
+        finished: Whether it came to its end by itself, by returning, an exception or ``sys.exit``,
+            rather than killed or left by ``os._exit``.
     """
 
     pid: int
@@ -86,7 +89,8 @@ class ProcessRecord:
 class Call:
     """One call of a handed-in worker, with its begin and end in seconds since the call began.
 
-    :param process: the name that its process had then.
+    Attributes:
+        process: The name that its process had then.
     """
 
     function: str
@@ -102,8 +106,9 @@ class Call:
 class Step:
     """One step of a forced schedule: who did what with which account or lock.
 
-    :param action: "read", "write", "locked" or "unlocked".
-    :param value: what was read or written, as text.
+    Attributes:
+        action: "read", "write", "locked" or "unlocked".
+        value: What was read or written, as text.
     """
 
     process: str
@@ -116,7 +121,8 @@ class Step:
 class Left:
     """Something that was still there when the function had returned.
 
-    :param kind: "process", "unjoined process", "thread", "manager" or "shared memory".
+    Attributes:
+        kind: "process", "unjoined process", "thread", "manager" or "shared memory".
     """
 
     kind: str
@@ -127,8 +133,9 @@ class Left:
 class ReturnedProcess:
     """A process that the function returned.
 
-    :param pid: 0 where it was never started.
-    :param alive: whether it still ran.
+    Attributes:
+        pid: 0 where it was never started.
+        alive: Whether it still ran.
     """
 
     pid: int
@@ -147,10 +154,11 @@ class Place:
 class Act:
     """What one thread did, from one place, with one queue, pipe, lock, pool or process.
 
-    :param operation: "put", "get", "found-empty", "acquire", "join", … (``autograde.guard.watching``).
-    :param thing: what names that thing in all processes: a semaphore, an inode, a pid.
-    :param times: how often.
-    :param first: when first and last, in seconds since the call began.
+    Attributes:
+        operation: "put", "get", "found-empty", "acquire", "join", … (``autograde.guard.watching``).
+        thing: What names that thing in all processes: a semaphore, an inode, a pid.
+        times: How often.
+        first: When first and last, in seconds since the call began.
     """
 
     pid: int
@@ -167,8 +175,9 @@ class Act:
 class Waiting:
     """A thread that waited inside an act when it was asked.
 
-    :param since: when it began to wait, in seconds since the call began.
-    :param asked: when it was asked.
+    Attributes:
+        since: When it began to wait, in seconds since the call began.
+        asked: When it was asked.
     """
 
     pid: int
@@ -184,11 +193,12 @@ class Waiting:
 class Failed:
     """An exception in a child process.
 
-    :param kind: "process" when it ended one, "start" when one could not run, "feeder" in the
-        thread that sends a queue's items.
-    :param places: the lines of the answer that it came through, outermost first.
-    :param files: the names of all files that it came through.
-    :param by_worker: whether a handed-in worker raised it.
+    Attributes:
+        kind: "process" when it ended one, "start" when one could not run, "feeder" in the thread
+            that sends a queue's items.
+        places: The lines of the answer that it came through, outermost first.
+        files: The names of all files that it came through.
+        by_worker: Whether a handed-in worker raised it.
     """
 
     pid: int
@@ -205,8 +215,9 @@ class Failed:
 class Changed:
     """An ordinary object that a child process changed, unseen by all others.
 
-    :param kind: "argument", "attribute" (of the process object) or "global".
-    :param name: its name; for an argument its position.
+    Attributes:
+        kind: "argument", "attribute" (of the process object) or "global".
+        name: Its name; for an argument its position.
     """
 
     pid: int
@@ -228,9 +239,10 @@ class PipeEnd:
 class Resident:
     """Where the numbers were that were to stay in one block of shared memory.
 
-    :param numbers: how many results were looked for.
-    :param in_block: how many of them were in the block that held most of them in the end.
-    :param sent: the ways in which some were sent to another process: "arguments" or "pipe".
+    Attributes:
+        numbers: How many results were looked for.
+        in_block: How many of them were in the block that held most of them in the end.
+        sent: The ways in which some were sent to another process: "arguments" or "pipe".
     """
 
     numbers: int = 0
@@ -242,32 +254,33 @@ class Resident:
 class Evidence:
     """What a run came to: all that claims and diagnoses go by.
 
-    :param function: the name of the function that was called.
-    :param module: the module it is in: the exercise's id.
-    :param source: the text of that module, if known.
-    :param arguments: the arguments, as text.
-    :param start_method: "fork", "forkserver" or "spawn".
-    :param ending: one of the endings above.
-    :param value: what was returned, as data; an :class:`Opaque` where it was none.
-    :param process: the process that was returned, if it was one.
-    :param finish: how the program ended after the function's return, where it was to end as an
-        ordinary one does: "returned" or one of the other endings.
-    :param stdout: what was printed, cut at a limit.
-    :param stderr: likewise, without what handed-in workers wrote.
-    :param main_pid: the pid of the process that called the function.
-    :param main_thread: the thread that did.
-    :param beside: where the other processes waited while the first workers were held.
-    :param schedule: the first steps with grader-made accounts, locks and managed containers.
-    :param accounts: (name, value) of the accounts at the end.
-    :param pickled: how often counted arguments were pickled.
-    :param resident: where numbers were that were to stay in shared memory.
-    :param links: (name, URL) of the links that were handed in.
-    :param own_work: whether the calls are those of the answer's own functions in child processes.
-    :param ends: the ends of pipes that were open when a run was ended that did not return.
-    :param left_stacks: where the processes were that were left when the function had returned.
-    :param limit: the limit that the run met, if that ended it.
-    :param seconds: how long the call took, until it returned or raised or the run was ended.
-    :param hidden: whether messages must not show arguments and values.
+    Attributes:
+        function: The name of the function that was called.
+        module: The module it is in: the exercise's id.
+        source: The text of that module, if known.
+        arguments: The arguments, as text.
+        start_method: "fork", "forkserver" or "spawn".
+        ending: One of the endings above.
+        value: What was returned, as data; an :class:`Opaque` where it was none.
+        process: The process that was returned, if it was one.
+        finish: How the program ended after the function's return, where it was to end as an
+            ordinary one does: "returned" or one of the other endings.
+        stdout: What was printed, cut at a limit.
+        stderr: Likewise, without what handed-in workers wrote.
+        main_pid: The pid of the process that called the function.
+        main_thread: The thread that did.
+        beside: Where the other processes waited while the first workers were held.
+        schedule: The first steps with grader-made accounts, locks and managed containers.
+        accounts: (name, value) of the accounts at the end.
+        pickled: How often counted arguments were pickled.
+        resident: Where numbers were that were to stay in shared memory.
+        links: (name, URL) of the links that were handed in.
+        own_work: Whether the calls are those of the answer's own functions in child processes.
+        ends: The ends of pipes that were open when a run was ended that did not return.
+        left_stacks: Where the processes were that were left when the function had returned.
+        limit: The limit that the run met, if that ended it.
+        seconds: How long the call took, until it returned or raised or the run was ended.
+        hidden: Whether messages must not show arguments and values.
     """
 
     function: str

@@ -28,7 +28,8 @@ _PAUSE: Final = 0.01
 def slot(stop: threading.Event | None = None) -> Iterator[None]:
     """Hold a slot while the block runs; wait for it first if none is free.
 
-    :param stop: once set, there is no waiting.
+    Args:
+        stop: Once set, there is no waiting.
     """
     held = _wait_for_one(stop) if sys.platform == "linux" else None
     try:

@@ -23,7 +23,9 @@ def is_problem(error: Raised | Failed | None) -> bool:
 def problem_in_child(failed: Iterable[Failed], waits_in: Iterable[Frame]) -> Raised | None:
     """Return why a child could not get what was sent to it, or the queue could not send it.
 
-    :param waits_in: where the main process waited meanwhile, outermost first.
+    Args:
+        failed: The exceptions in child processes.
+        waits_in: Where the main process waited meanwhile, outermost first.
     """
     for each in failed:
         missing = each.kind == "start" and each.type == _NO_MODULE

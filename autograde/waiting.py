@@ -62,9 +62,10 @@ _BY_TEXT: Final = {
 class Place:
     """Where a process was.
 
-    :param line: of the answer; 0 where the process was in none of its lines.
-    :param code: that line.
-    :param what: what comes after "waits": "for a lock"; "" where unknown.
+    Attributes:
+        line: Of the answer; 0 where the process was in none of its lines.
+        code: That line.
+        what: What comes after "waits": "for a lock"; "" where unknown.
     """
 
     line: int
@@ -103,7 +104,9 @@ def who(members: Sequence[Lane], everyone: Sequence[Lane]) -> str:
 def waits_for_a_lock(seen: Evidence, frames: Sequence[Frame]) -> bool:
     """Whether a thread waits for a lock that a line of the answer takes.
 
-    :param frames: its stack, innermost frame first.
+    Args:
+        seen: The evidence.
+        frames: Its stack, innermost frame first.
     """
     return _own(seen, frames) is not None and _own_place(seen, frames).what == _FOR_A_LOCK
 

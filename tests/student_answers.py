@@ -16,10 +16,11 @@ _LINES = re.compile(r"^loses: *(?P<loses>.+)\nsays: *(?P<says>.*)$", re.MULTILIN
 class StudentAnswer:
     """One answer, and what its docstring promises.
 
-    :param exercise: the exercise that it answers: the name of its folder in ``mistakes``.
-    :param text: the module, without a ``%%module`` line.
-    :param loses: the claims that fail; all others pass.
-    :param says: the endings, findings and causes that the failed cells name.
+    Attributes:
+        exercise: The exercise that it answers: the name of its folder in ``mistakes``.
+        text: The module, without a ``%%module`` line.
+        loses: The claims that fail; all others pass.
+        says: The endings, findings and causes that the failed cells name.
     """
 
     path: Path

@@ -28,8 +28,10 @@ EXECUTOR_WORKER = "_process_worker"
 class Case:
     """What is known of a run, and what a claim found.
 
-    :param findings: names of findings of the claim that failed.
-    :param about: what the claim is about, where its findings do not tell: "pickled", "memory", "names".
+    Attributes:
+        findings: Names of findings of the claim that failed.
+        about: What the claim is about, where its findings do not tell: "pickled", "memory",
+            "names".
     """
 
     seen: Evidence

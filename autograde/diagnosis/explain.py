@@ -52,8 +52,10 @@ RULES: Final[tuple[Rule, ...]] = (
 def explain(seen: Evidence, findings: Sequence[str], about: str = "") -> tuple[Cause, ...]:
     """Return the likely cause: the one that explains what was seen, if there is good evidence.
 
-    :param findings: the findings of the claim that failed.
-    :param about: what the claim is about, where its findings do not tell ("pickled").
+    Args:
+        seen: The evidence.
+        findings: The findings of the claim that failed.
+        about: What the claim is about, where its findings do not tell ("pickled").
     """
     case = Case(seen, tuple(findings), about)
     found = (rule(case) for rule in RULES)

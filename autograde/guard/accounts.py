@@ -97,7 +97,8 @@ class LiveAccount:
 class Account:
     """What a grader hands in: becomes a :class:`LiveAccount` in the answer process.
 
-    :param lock: "none", "Lock" or "RLock": which lock it carries as ``lock``.
+    Args:
+        lock: "none", "Lock" or "RLock": which lock it carries as ``lock``.
     """
 
     def __init__(self, value: int = 0, *, name: str, lock: str = "none") -> None:

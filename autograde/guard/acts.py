@@ -54,8 +54,11 @@ def finish() -> None:
 def place(*, inside: bool = False) -> str | None:
     """Say who called the operation that calls this: "file:line" of the answer.
 
-    :param inside: whether calls by the library itself count as those of its caller.
-    :return: an empty text where neither the answer nor the library called, ``None`` for the library.
+    Args:
+        inside: Whether calls by the library itself count as those of its caller.
+
+    Returns:
+        An empty text where neither the answer nor the library called, ``None`` for the library.
     """
     frame: FrameType | None = sys._getframe(2)
     while frame is not None:

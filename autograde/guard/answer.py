@@ -41,7 +41,8 @@ _PAUSE = 0.005
 def main(run: str, job: dict[str, Any], result: int) -> None:
     """Do the job, send the result and end this process. Never returns.
 
-    :raises SystemExit: where the program is to end as an ordinary one does.
+    Raises:
+        SystemExit: where the program is to end as an ordinary one does.
     """
     try:
         _prepare(run, job, result)

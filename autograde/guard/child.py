@@ -50,7 +50,9 @@ _closed_in_children: list[int] = []
 def install(run: str, *, private: tuple[int, ...] = ()) -> None:
     """Prepare this process, and all that it will fork, for the run in the folder ``run``.
 
-    :param private: descriptors that forked children must not keep.
+    Args:
+        run: The folder of the run.
+        private: Descriptors that forked children must not keep.
     """
     _closed_in_children.extend(private)
     events.open_diary(run)

@@ -33,7 +33,10 @@ class FailingWorkers:
     def fails(self, pid: int, at: float, files: list[str]) -> None:
         """Take note of an exception that ends a process.
 
-        :param files: the names of the files that it came through.
+        Args:
+            pid: The process.
+            at: When it was raised.
+            files: The names of the files that it came through.
         """
         if pid in self._workers and _TAKES_TASKS not in files:
             self._times.append(at)

@@ -11,7 +11,9 @@ from autograde.guard import acts, events, tracing
 def note(kind: str, error: BaseException) -> None:
     """Write an exception to the diary, with the lines of the answer that it came through.
 
-    :param kind: "process" when it ended one, "start" when it kept one from running.
+    Args:
+        kind: "process" when it ended one, "start" when it kept one from running.
+        error: The exception, with its traceback.
     """
     if isinstance(error, SystemExit):
         return

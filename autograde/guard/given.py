@@ -87,7 +87,8 @@ def carry(value: Any) -> Any:
 class Files:
     """Arrives as a list of paths: the files are made in the folder in which the answer runs.
 
-    :param contents: name → text (written as UTF-8) or bytes, ``None`` for a file that is not there.
+    Args:
+        contents: Name → text (written as UTF-8) or bytes, ``None`` for a file that is not there.
     """
 
     def __init__(self, contents: Mapping[str, str | bytes | None]) -> None:

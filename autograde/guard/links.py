@@ -23,9 +23,10 @@ REQUEST: Final = "request"
 class Links:
     """Arrives as a list of URLs, which a process of the grader's own serves.
 
-    :param pages: what begins with a slash is a page, with what it does (``autograde.given.links``);
-        anything else is handed in as it is.
-    :param held: whether requests wait until nothing else moves.
+    Args:
+        pages: What begins with a slash is a page, with what it does (``autograde.given.links``);
+            anything else is handed in as it is.
+        held: Whether requests wait until nothing else moves.
     """
 
     def __init__(self, pages: Mapping[str, int | str | None], held: bool) -> None:
@@ -54,7 +55,8 @@ def shown(name: str) -> str:
 def start_server(question: str) -> tuple[subprocess.Popen[str], str]:
     """Start the server that a question to the referee asks for.
 
-    :return: the process, and its two ports as text.
+    Returns:
+        The process, and its two ports as text.
     """
     import subprocess
 

@@ -21,10 +21,11 @@ Thread = tuple[int, int]
 class Wait:
     """One thread at one moment.
 
-    :param state: the kernel's letter: R can run, S sleeps, D waits for a disk, T is stopped, …
-    :param switches: how often it was taken off a processor: unchanged, it has not run.
-    :param untimed: whether it waits without a time-out, so that only others can wake it.
-    :param cpu_seconds: processor time used; looked up only where it can run.
+    Attributes:
+        state: The kernel's letter: R can run, S sleeps, D waits for a disk, T is stopped, …
+        switches: How often it was taken off a processor: unchanged, it has not run.
+        untimed: Whether it waits without a time-out, so that only others can wake it.
+        cpu_seconds: Processor time used; looked up only where it can run.
     """
 
     __slots__ = ("cpu_seconds", "state", "switches", "untimed")
@@ -199,8 +200,10 @@ def outward_pipes() -> frozenset[str]:
 def waits(pids: list[int], outward: frozenset[str] = frozenset()) -> dict[Thread, Wait]:
     """Look at every thread of the given processes.
 
-    :param outward: pipes whose readers are outside the tree: who writes to one, and waits until
-        there is room, may be woken at any time.
+    Args:
+        pids: The processes.
+        outward: Pipes whose readers are outside the tree: who writes to one, and waits until there
+            is room, may be woken at any time.
     """
     return {(pid, thread): _wait(pid, thread, outward) for pid in pids for thread in _threads(pid)}
 

@@ -31,7 +31,8 @@ Look = Mapping[Thread, Wait]
 class Stillness:
     """Follows the looks at one tree.
 
-    :param now: the time of the first look, in seconds of a monotonic clock.
+    Args:
+        now: The time of the first look, in seconds of a monotonic clock.
     """
 
     def __init__(self, now: float) -> None:
@@ -54,8 +55,12 @@ class Stillness:
     def judge(self, look: Look, inert: Set[int], now: float) -> str:
         """Take the next look and say ``moving``, ``calm`` or ``frozen``.
 
-        :param inert: pids of processes that only ever answer others. The timed waits of their main
-            threads do not count (a manager's server looks once a second whether it should stop).
+        Args:
+            look: How each thread was found.
+            inert: Pids of processes that only ever answer others. The timed waits of their main
+                threads do not count (a manager's server looks once a second whether it should
+                stop).
+            now: The time of the look, in seconds of the same clock.
         """
         if self._something_happened(look, inert):
             self.restart(now)

@@ -23,7 +23,8 @@ _FORK_SERVER = "from multiprocessing.forkserver import main"
 def become_subreaper() -> None:
     """Make this process the one that inherits the orphans below it.
 
-    :raises OSError: where the kernel refuses.
+    Raises:
+        OSError: where the kernel refuses.
     """
     if os.getpid() == 1:
         return

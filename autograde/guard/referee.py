@@ -16,8 +16,9 @@ _MOST_QUESTION = 4096
 class Asker:
     """A process that waits for the referee's word.
 
-    :param line: its end of the connection.
-    :param question: what it asks.
+    Args:
+        line: Its end of the connection.
+        question: What it asks.
     """
 
     def __init__(self, line: socket.socket, pid: int, question: str) -> None:
@@ -37,9 +38,10 @@ class Asker:
 class Referee:
     """Collects who waits for what.
 
-    :param run: the folder of the run.
-    :param selector: the warden's selector, in which the referee's sockets are registered with
-        a function of no arguments as data.
+    Args:
+        run: The folder of the run.
+        selector: The warden's selector, in which the referee's sockets are registered with a
+            function of no arguments as data.
     """
 
     def __init__(self, run: str, selector: selectors.BaseSelector) -> None:
@@ -54,7 +56,8 @@ class Referee:
     def take(self, step: str) -> list[Asker]:
         """Take those who wait at a step out of the waiting list; of those with numbers, the first.
 
-        :param step: the first word of their question; a number may follow.
+        Args:
+            step: The first word of their question; a number may follow.
         """
         questions = {asker.question for asker in self.waiting}
         first = min((each for each in questions if each.split()[0] == step), default=step)

@@ -9,7 +9,8 @@ from autograde.guard import places
 def ask(question: str) -> str:
     """Send one line to the referee and wait for its answer, however long that takes.
 
-    :return: the referee's line; empty when there is no referee any more.
+    Returns:
+        The referee's line; empty when there is no referee any more.
     """
     run = os.environ.get(places.ENVIRONMENT)
     if run is None:

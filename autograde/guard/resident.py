@@ -34,7 +34,8 @@ _noted: set[tuple[int, str]] = set()
 class Resident:
     """Arrives as a plain list of numbers; notes where one of them, or of the results, is sent.
 
-    :param results: what the list becomes.
+    Args:
+        results: What the list becomes.
     """
 
     def __init__(self, numbers: Iterable[float], results: Iterable[float]) -> None:

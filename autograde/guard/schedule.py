@@ -24,8 +24,10 @@ _LATE: Final = "late"
 def next_to_go(referee: Referee, found: str, calm_seconds: float) -> list[Asker]:
     """Take those who go on next out of the referee's waiting list.
 
-    :param found: how still the tree is, ``frozen`` or ``calm``.
-    :param calm_seconds: for how long it has been so.
+    Args:
+        referee: Who has the list.
+        found: How still the tree is, ``frozen`` or ``calm``.
+        calm_seconds: For how long it has been so.
     """
     for step in _ORDER:
         askers = referee.take(step)

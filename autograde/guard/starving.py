@@ -21,7 +21,8 @@ _STEP = 0.5
 class Starvation:
     """Adds up the time in which a tree wanted to run and could not.
 
-    :param now: the time at which the tree began, in seconds of a monotonic clock.
+    Args:
+        now: The time at which the tree began, in seconds of a monotonic clock.
     """
 
     def __init__(self, now: float) -> None:

@@ -19,8 +19,11 @@ REPEATED: Final = "repeated"
 def call_together(function: Callable[..., Any], calls: Sequence[Sequence[Any]]) -> list[Any]:
     """Call ``function(*arguments)`` for each of ``calls``, each in a process of its own.
 
-    :return: the values, in the order of ``calls``.
-    :raises Exception: the first exception that a call raised.
+    Returns:
+        The values, in the order of ``calls``.
+
+    Raises:
+        Exception: the first exception that a call raised.
     """
     pairs = [multiprocessing.Pipe(duplex=False) for _ in calls]
     processes = [

@@ -48,11 +48,12 @@ def enter(name: str) -> None:
 class Traced:
     """A worker function that leaves a trace of each call; pickled as a reference, like it.
 
-    :param function: an importable function.
-    :param hold: whether the first call in each thread waits until the tree is quiet.
-    :param turns: (last) arguments of calls that do their work one by one, in this order, each when
-        all others are done.
-    :param late: whether each call does its work only when nobody waits with a time-out any more.
+    Args:
+        function: An importable function.
+        hold: Whether the first call in each thread waits until the tree is quiet.
+        turns: (last) arguments of calls that do their work one by one, in this order, each when all
+            others are done.
+        late: Whether each call does its work only when nobody waits with a time-out any more.
     """
 
     def __init__(

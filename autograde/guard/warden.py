@@ -50,11 +50,12 @@ _POOL_WORKER = ["worker", "1", "1"]
 class Warden:
     """Watches one run.
 
-    :param run: the folder of the run.
-    :param job: what the judge asks for (see ``autograde.launch``).
-    :param child: the pid of the answer process.
-    :param selector: what is ready is served: the referee's door, the lifeline, the child's end.
-    :param outward: the pipes that lead to the judge.
+    Args:
+        run: The folder of the run.
+        job: What the judge asks for (see ``autograde.launch``).
+        child: The pid of the answer process.
+        selector: What is ready is served: the referee's door, the lifeline, the child's end.
+        outward: The pipes that lead to the judge.
     """
 
     def __init__(

@@ -37,8 +37,13 @@ def wrap_waiting(
 ) -> None:
     """Wrap a method that may wait: noted while it waits, and counted when it has returned.
 
-    :param inside: whether calls by the library itself count too.
-    :param tried: whether a call that raises counts too.
+    Args:
+        owner: A class or module.
+        name: The method's name in it.
+        operation: What the act is called.
+        thing: Names what the method is called on, given its first argument.
+        inside: Whether calls by the library itself count too.
+        tried: Whether a call that raises counts too.
     """
 
     def around(original: Callable[..., Any], self: Any, *arguments: Any, **named: Any) -> Any:
