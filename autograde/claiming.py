@@ -18,13 +18,13 @@ def fail(seen: Evidence, claim: str, text: str, *findings: str, about: str = "")
 
     Args:
         seen: The evidence.
-        claim: The claim's name.
+        claim: The claim's name, where no cell of an assignment gives it another.
         text: What was seen, and what was expected.
         *findings: Names of findings; none where the ending says it.
         about: What the claim is about, where its findings do not tell.
     """
     causes = diagnosis.explain(seen, findings, about)
     told = messages.unsolved(seen) if solving.is_unsolved(seen) else text
-    failure = Failure(seen, claim, told, findings, causes)
+    failure = Failure(seen, show.name_of(claim, seen), told, findings, causes)
     show.failed(failure)
     raise CheckFailed(failure, messages.whole(failure), messages.headline(failure))

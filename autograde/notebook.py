@@ -57,6 +57,11 @@ class Display:
             _cell().vacant, self._id = self._id, ""
 
 
+def cell_id() -> str:
+    """Return the id of the running cell, as JupyterLab sends it with the request; "" if it is unknown."""
+    return str(_request().get("metadata", {}).get("cellId", ""))
+
+
 def is_watched() -> bool:
     """Say whether somebody watches the cell run: a front end that would answer ``input()``."""
     return bool(_request().get("content", {}).get("allow_stdin"))

@@ -210,8 +210,13 @@ def test_the_graded_notebooks_are_as_nbgrader_wants_them(graded: Graded) -> None
 def test_the_graded_notebook_has_the_verdict_as_data(graded: Graded) -> None:
     notebook = nbformat.read(autograded(graded.course, "wrong_where_hidden"), 4)
     outputs = [output for each in notebook.cells for output in each.get("outputs", [])]
-    data = [output.get("data", {}).get("application/vnd.autograde+json") for output in outputs]
-    [verdict] = filter(None, data)
+    data = [output.get("data", {}) for output in outputs]
+    [(verdict, text)] = [
+        (each["application/vnd.autograde+json"], each["text/plain"])
+        for each in data
+        if "application/vnd.autograde+json" in each
+    ]
+    assert text.startswith("✘ toy_square · hidden")
     assert (verdict["exercise"], verdict["claim"]) == ("toy_square", "hidden")
     assert verdict["findings"] == ["wrong-value"]
 

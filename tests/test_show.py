@@ -21,6 +21,7 @@ from run_evidence import MAIN, SOURCE, call, deadlock, evidence, failure, pool_r
 from test_lanes import shuffled
 
 from autograde import cards, picture, show
+from autograde import notebook as notebook_cell
 from autograde.failure import Cause, CheckFailed, Failure
 from autograde.records import RAISED, Evidence, Frame, Left, Raised, Step
 
@@ -284,6 +285,23 @@ def test_a_loop_over_claims_ends_in_one_display(notebook: dict[str, NotebookNode
         "✔ pool_map · returns — fork, forkserver, spawn\n"
         "✔ pool_map · parallel — fork, forkserver, spawn"
     )
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("pool_map-hidden", "hidden"),
+        ("pool_map-try", "returns"),
+        ("pool_starmap-hidden", "returns"),
+        ("a1b2c3d4", "returns"),
+        ("", "returns"),
+    ],
+)
+def test_a_test_cell_gives_its_claims_their_name(
+    cell: str, expected: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(notebook_cell, "cell_id", lambda: cell)
+    assert show.name_of("returns", pool_run()) == expected
 
 
 def test_a_hidden_claim_that_holds_shows_no_input(notebook: dict[str, NotebookNode]) -> None:
