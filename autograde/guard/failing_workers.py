@@ -4,7 +4,11 @@ An exception in a task is caught and sent back; one that ends a worker comes fro
 from unpickling the task. The latter costs a task each time, and so comes to an end: it does not count.
 """
 
-from typing import Final
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 LIMIT: Final = "failing workers"
 """The name of this limit in reports."""
