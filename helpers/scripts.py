@@ -12,8 +12,9 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -25,6 +26,8 @@ PLAIN = {
     "PYTHON_COLORS": "0",  # a kernel asks for coloured tracebacks
     "PYTHONUNBUFFERED": "",  # containers often set it, and then the order of lines is another
 }
+_PAUSE = 0.05
+_MOST_SECONDS_TO_NOTICE = 2.0
 ERROR = re.compile(r"^(\w*(?:Error|Exception)): *(.*)$")
 
 
@@ -84,7 +87,7 @@ class Script:
         return Ran(printed, exceptions_in(complaints), exit_code)
 
     def interrupt(self, after: str, deadline: float = 60.0) -> Ran:
-        """Run the program until it prints the line ``after``, then do as Ctrl+C in a terminal does.
+        """Run the program until it prints the line ``after`` and waits, then do as Ctrl+C in a terminal does.
 
         That is: send SIGINT to the program and all processes that it has started. This needs
         Linux or macOS. A program that has not ended after ``deadline`` seconds is killed.
@@ -100,8 +103,7 @@ class Script:
         timer.start()
         assert process.stdout is not None
         printed = _lines_until(after, process.stdout)
-        if process.poll() is None:
-            os.killpg(process.pid, signal.SIGINT)
+        _press_ctrl_c(process)
         rest, complaints = process.communicate()
         timed_out = not timer.is_alive()
         timer.cancel()
@@ -140,6 +142,42 @@ def _lines_until(last: str, stream: IO[str]) -> str:
         if line.rstrip() == last:
             break
     return "".join(lines)
+
+
+def _press_ctrl_c(process: subprocess.Popen[str]) -> None:
+    """Send SIGINT to the program, once it waits, and when it has noticed to its processes.
+
+    A signal for a process goes to whichever of its threads takes it first. If a pool's thread does, since it
+    starts a worker in place of one that was interrupted, the main thread sleeps on; and CPython does not look
+    for signals between its last look and the beginning of a wait. At a terminal one presses Ctrl+C once more.
+    """
+    try:
+        main = psutil.Process(process.pid)
+        rest = _wait_until_at_rest(main, process)
+        others = main.children(recursive=True)
+        main.send_signal(signal.SIGINT)
+        end = time.monotonic() + _MOST_SECONDS_TO_NOTICE
+        while process.poll() is None and _state(main) == rest and time.monotonic() < end:
+            time.sleep(_PAUSE / 10)
+    except psutil.NoSuchProcess:
+        return
+    for other in others:
+        with suppress(psutil.NoSuchProcess):
+            other.send_signal(signal.SIGINT)
+
+
+def _wait_until_at_rest(main: psutil.Process, process: subprocess.Popen[str]) -> object:
+    """Wait until a process's main thread waits for something, or has ended; return its state."""
+    before, now = None, _state(main)
+    while process.poll() is None and (now != before or main.status() != psutil.STATUS_SLEEPING):
+        time.sleep(_PAUSE)
+        before, now = now, _state(main)
+    return now
+
+
+def _state(main: psutil.Process) -> object:
+    """How often the main thread has been taken off a processor: unchanged, it has not run."""
+    return main.num_ctx_switches()
 
 
 def exceptions_in(stderr: str) -> tuple[str, ...]:

@@ -59,6 +59,39 @@ def test_a_clean_stop_keeps_what_was_done_and_says_nothing_on_stderr() -> None:
     assert (ran.errors, ran.exit_code) == ((), 0)
 
 
+def test_ctrl_c_comes_when_the_program_waits(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that comes just before the program begins to wait would not be noticed."""
+    program = """
+import threading, time
+print("begun", flush=True)
+at = "work"
+try:
+    end = time.monotonic() + 0.5
+    while time.monotonic() < end:
+        pass
+    at = "rest"
+    threading.Event().wait()
+except KeyboardInterrupt:
+    print("interrupted at", at)
+"""
+    (tmp_path / "works.py").write_text(program)
+    monkeypatch.setattr(scripts, "FOLDER", tmp_path)
+    ran = Script("works").interrupt(after="begun")
+    assert (ran.printed, ran.exit_code) == ("begun\ninterrupted at rest\n", 0)
+
+
+def test_a_script_that_has_ended_is_not_interrupted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "short.py").write_text("print('done')")
+    monkeypatch.setattr(scripts, "FOLDER", tmp_path)
+    for line in ("done", "never printed"):
+        ran = Script("short").interrupt(after=line)
+        assert (ran.printed, ran.exit_code) == ("done\n", 0)
+
+
 def test_a_script_that_does_not_heed_ctrl_c_is_killed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
