@@ -12,6 +12,7 @@ from autograde.records import DEADLOCK, Act, Waiting
 _GIVE_UP = ("get-gave-up", "poll-gave-up", "wait-gave-up")
 _TAKES = ("get", "recv")
 _GIVES = ("put", "send")
+_NOBODY_TAKES = ("BrokenPipeError", "ConnectionResetError")
 _PATIENT = ("join", "get", "recv", "wait", "join-pool", "close-pool")
 
 
@@ -131,6 +132,8 @@ def _more_came(case: Case, act: Act) -> bool:
         return True
     if case.hangs:
         return False
+    if any(each.type in _NOBODY_TAKES and each.at > act.last for each in case.seen.failed):
+        return True
     givers = {each.pid for each in given}
     takers = {each.pid for each in taken} | {act.pid, case.main}
     return any(
@@ -165,11 +168,23 @@ def _waits_for_marker(answer: Answer, line: int, or_for_ever: bool = True) -> bo
         isinstance(node, ast.Break | ast.Return) for node in inside
     )
     items = {name for node in inside if _is_at(node, line) for name in names_in(node, ast.Store)}
-    return (endless and or_for_ever) or any(_compares_with_marker(node, items) for node in inside)
+    return (endless and or_for_ever) or any(
+        _compares_with_marker(node, items) or _item_decides(node, items) for node in inside
+    )
 
 
 def _is_at(node: ast.AST, line: int) -> bool:
     return isinstance(node, ast.Assign | ast.NamedExpr) and node.lineno == line
+
+
+def _item_decides(node: ast.AST, items: set[str]) -> bool:
+    """Whether the loop goes on or not by what an item is: ``if not item: return``."""
+    if isinstance(node, ast.While):
+        return bool(names_in(node.test, ast.Load) & items)
+    if not isinstance(node, ast.If):
+        return False
+    leaves = any(isinstance(each, ast.Break | ast.Return) for each in (*node.body, *node.orelse))
+    return leaves and bool(names_in(node.test, ast.Load) & items)
 
 
 def _compares_with_marker(node: ast.AST, items: set[str]) -> bool:
@@ -188,6 +203,8 @@ def _compares_with_marker(node: ast.AST, items: set[str]) -> bool:
 
 def _is_marker(node: ast.expr | None) -> bool:
     """Whether an expression looks like an end marker: a constant, or a name in capitals."""
+    if isinstance(node, ast.Tuple):
+        return all(map(_is_marker, node.elts))
     if isinstance(node, ast.Attribute):
         return node.attr.isupper()
     if isinstance(node, ast.Name):

@@ -4,7 +4,17 @@ import itertools
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from autograde.diagnosis import ends, locks, pools, processes, receiving, sharing, writing
+from autograde.diagnosis import (
+    early,
+    ends,
+    locks,
+    pools,
+    processes,
+    proxies,
+    receiving,
+    sharing,
+    writing,
+)
 from autograde.diagnosis.case import Case
 from autograde.failure import Cause
 from autograde.records import Evidence
@@ -18,7 +28,7 @@ RULES: Final[tuple[Rule, ...]] = (
     processes.args_not_a_tuple,
     processes.never_started,
     pools.lock_through_pool,
-    sharing.manager_gone,
+    proxies.manager_gone,
     # Something does not end.
     locks.lock_order,
     locks.lock_taken_twice,
@@ -34,12 +44,14 @@ RULES: Final[tuple[Rule, ...]] = (
     ends.missing_sentinel,
     writing.nobody_reads,
     processes.daemon_forgotten,
+    processes.joined_before_the_rest,
     # Something is missing or wrong.
     ends.timeout_as_end,
-    sharing.read_too_early,
+    early.read_too_early,
     pools.result_not_fetched,
     sharing.not_shared,
-    sharing.proxy_mutation,
+    sharing.not_inherited,
+    proxies.proxy_mutation,
     locks.lock_per_process,
     processes.never_joined,
     # The work did not overlap.

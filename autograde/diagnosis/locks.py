@@ -10,6 +10,7 @@ from autograde.failure import Cause
 from autograde.records import Act, Waiting
 
 _LOCKS = ("Lock", "RLock")
+_SEMAPHORES = ("Semaphore", "BoundedSemaphore")
 
 
 @dataclass(frozen=True)
@@ -63,12 +64,27 @@ def lock_not_released(case: Case) -> Cause | None:
     for wait in case.waiting("acquire"):
         held = _held(case, wait.thing)
         if held and case.own(held.taken.place) and _is_lost(case, held, wait):
-            return Cause(
-                "lock-not-released",
-                "Release the lock on every path, also after an exception: write `with lock:`.",
-                held.taken.place.line,
-            )
+            return _not_released(held.taken.place.line)
+        taken = _permits_kept(case, wait.thing)
+        if taken and case.own(taken[-1].place):
+            return _not_released(taken[-1].place.line)
     return None
+
+
+def _not_released(line: int) -> Cause:
+    return Cause(
+        "lock-not-released",
+        "Release the lock on every path, also after an exception: write `with lock:`.",
+        line,
+    )
+
+
+def _permits_kept(case: Case, semaphore: str) -> list[Act]:
+    """Return who took a semaphore, if all of them have ended since, and none gave it back."""
+    taken = case.acts("acquire", thing=semaphore)
+    ended = all(not case.is_alive(act.pid) and case.processes[act.pid].finished for act in taken)
+    kept = not case.times("release", thing=semaphore)
+    return taken if kept and ended and _kinds(case, semaphore) & set(_SEMAPHORES) else []
 
 
 def lock_per_process(case: Case) -> Cause | None:
@@ -105,17 +121,18 @@ def _lock_of_threads(case: Case) -> Cause | None:
 
 def _held(case: Case, lock: str) -> Held | None:
     """Return who took a lock last, if it is a lock that has not been given back since."""
-    kinds = {act.thing.rpartition(" ")[2] for act in case.acts("made-lock") if _names(act, lock)}
     taken = case.acts("acquire", thing=lock)
-    if not kinds & set(_LOCKS) or not taken:
+    if not _kinds(case, lock) & set(_LOCKS) or not taken:
         return None
     if case.times("acquire", thing=lock) <= case.times("release", thing=lock):
         return None
     return Held(taken[-1])
 
 
-def _names(act: Act, lock: str) -> bool:
-    return act.thing.rpartition(" ")[0] == lock
+def _kinds(case: Case, lock: str) -> set[str]:
+    """Return the names of a lock's class; none where its making was not seen."""
+    made = (act.thing.rpartition(" ") for act in case.acts("made-lock"))
+    return {kind for name, _, kind in made if name == lock}
 
 
 def _is_same(held: Held, wait: Waiting) -> bool:
@@ -140,7 +157,8 @@ def _is_nested(case: Case, held: Held, wait: Waiting) -> bool:
         return False
     inside = [line for line in _lines(case, wait) if _is_in(function, line)]
     if taken_at == wait.place.line:
-        return len(inside) > 1 and _gives_back(function)
+        again = len(inside) > 1 or _takes_several(function, taken_at)
+        return again and _gives_back(function)
     return bool(inside) and _gives_back(function)
 
 
@@ -172,6 +190,16 @@ def _is_in(function: FunctionNode, line: int) -> bool:
 def _takes_with(function: FunctionNode, line: int) -> bool:
     return any(
         isinstance(node, ast.With) and node.lineno <= line <= node.body[0].lineno
+        for node in ast.walk(function)
+    )
+
+
+def _takes_several(function: FunctionNode, line: int) -> bool:
+    """Whether a line is one of a ``with`` that takes more than one thing."""
+    return any(
+        isinstance(node, ast.With)
+        and len(node.items) > 1
+        and node.lineno <= line <= node.body[0].lineno
         for node in ast.walk(function)
     )
 

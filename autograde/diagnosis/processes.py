@@ -236,11 +236,38 @@ def serial_join(case: Case) -> Cause | None:
     for one, other in itertools.pairwise(starts):
         if joins[one.thing].first > other.first:
             return None
+    return _serial_join(joins[starts[0].thing].place.line)
+
+
+def _serial_join(line: int) -> Cause:
     return Cause(
         "serial-join",
         "Start all processes in one loop, and wait for them (for results, and with join()) in a "
         "second one: here each waits until the one before it has ended.",
-        joins[starts[0].thing].place.line,
+        line,
+    )
+
+
+def joined_before_the_rest(case: Case) -> Cause | None:
+    """A process that waits for others at a barrier is joined before these are started."""
+    for wait in case.own_waiting("join") if case.hangs else ():
+        loop = case.answer.loop_at(wait.place.line)
+        if loop is None or not wait.thing.isdigit() or not _is_at_barrier(case, int(wait.thing)):
+            continue
+        if any(
+            first_line(loop) <= call.lineno <= last_line(loop)
+            for call in case.answer.calls("start")
+        ):
+            return _serial_join(wait.place.line)
+    return None
+
+
+def _is_at_barrier(case: Case, pid: int) -> bool:
+    """Whether a process waits in ``Barrier.wait()``, which is the one of ``threading``."""
+    return any(
+        frame.file == "threading.py" and frame.function == "_wait"
+        for frames in case.stacks(pid)
+        for frame in frames
     )
 
 

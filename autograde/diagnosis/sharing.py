@@ -1,9 +1,9 @@
-"""Causes to do with what processes share, and when it is read."""
+"""The cause ``not-shared``: what one process changes in its own copy, another looks for in vain."""
 
 import ast
 from collections.abc import Iterator
 
-from autograde.diagnosis.case import MANAGER, Case
+from autograde.diagnosis.case import Case
 from autograde.diagnosis.syntax import (
     FunctionNode,
     argument,
@@ -14,14 +14,9 @@ from autograde.diagnosis.syntax import (
     names_in,
 )
 from autograde.failure import Cause
-from autograde.records import RAISED, TOO_SLOW, Act, Changed
+from autograde.records import RAISED, TOO_SLOW, Changed
 
-_GONE = (
-    "ConnectionRefusedError", "ConnectionResetError", "ConnectionAbortedError", "BrokenPipeError",
-    "FileNotFoundError", "EOFError",
-)  # fmt: skip
-_READS = ("__getitem__", "get", "copy", "keys", "values", "items", "__len__", "__contains__")
-_GETS_ONE = ("__getitem__", "get", "setdefault", "__getattribute__")
+_PLAIN = ("list", "dict", "set", "defaultdict", "Counter", "deque", "OrderedDict")
 _TAKES_FUNCTION = (
     "map", "starmap", "apply", "apply_async", "map_async", "starmap_async", "imap",
     "imap_unordered", "submit",
@@ -36,9 +31,47 @@ def not_shared(case: Case) -> Cause | None:
             if line:
                 return _not_shared(line)
     if case.found("wrong-value"):
-        for line in _globals_changed_in_tasks(case):
+        for line in (*_globals_changed_in_tasks(case), *_arguments_changed_in_tasks(case)):
             return _not_shared(line)
     return None
+
+
+def not_inherited(case: Case) -> Cause | None:
+    """A child looked at a global name that the parent has set, in a module that it has imported anew."""
+    if case.seen.start_method == "fork":
+        return None
+    in_parent = case.answer.called_from(case.seen.function)
+    names = {name for function in in_parent for name in _globals_set_in(function)}
+    for line in _lines_that_failed_in_children(case):
+        function = case.answer.function_at(line)
+        if function is not None and function not in in_parent and names & _names_at(case, line):
+            return Cause(
+                "not-shared",
+                "Hand over what a child needs, with args= or a pool's initializer and initargs: a "
+                "global name that is set in the parent is not set in a child, unless it is forked.",
+                line,
+            )
+    return None
+
+
+def _globals_set_in(function: FunctionNode) -> set[str]:
+    declared = {
+        n for node in ast.walk(function) if isinstance(node, ast.Global) for n in node.names
+    }
+    return declared & names_in(function, ast.Store)
+
+
+def _lines_that_failed_in_children(case: Case) -> list[int]:
+    lines = [failed.places[-1].line for failed in case.failures if failed.places]
+    return lines + (case.raised_lines[:1] if case.seen.ending == RAISED else [])
+
+
+def _names_at(case: Case, line: int) -> set[str]:
+    return {
+        node.id
+        for node in case.answer.at(line)
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
+    }
 
 
 def _waits_for(case: Case, changed: Changed) -> bool:
@@ -165,6 +198,46 @@ def _globals_changed_in_tasks(case: Case) -> Iterator[int]:
                 yield lines[0]
 
 
+def _arguments_changed_in_tasks(case: Case) -> Iterator[int]:
+    """Lists and dicts that are handed over with a task, which changes them, and read afterwards."""
+    for call in case.answer.calls("apply_async", "apply", "submit"):
+        task, around = argument(call, "func", 0), case.answer.function_at(call.lineno)
+        function = case.answer.functions.get(task.id) if isinstance(task, ast.Name) else None
+        if function is None or around is None:
+            continue
+        parameters = [each.arg for each in (*function.args.posonlyargs, *function.args.args)]
+        for given, parameter in zip(_given_to_task(case, call), parameters, strict=False):
+            lines = mutations(function, parameter)
+            name = given.id if isinstance(given, ast.Name) else ""
+            if lines and _is_plain(around, name) and _read_after(around, name, call):
+                yield lines[0]
+
+
+def _given_to_task(case: Case, call: ast.Call) -> list[ast.expr]:
+    if case.answer.called(call) == "submit":
+        return call.args[1:]
+    given = argument(call, "args", 1)
+    return given.elts if isinstance(given, ast.Tuple | ast.List) else []
+
+
+def _is_plain(function: FunctionNode, name: str) -> bool:
+    """Whether a name stands for a list, dict or set that the function has made, and that nobody shares."""
+    made = [
+        node.value
+        for node in ast.walk(function)
+        if isinstance(node, ast.Assign) and name in names_in(node, ast.Store)
+    ]
+    return bool(made) and all(
+        isinstance(value, ast.List | ast.Dict | ast.Set | ast.ListComp | ast.DictComp | ast.SetComp)
+        or (
+            isinstance(value, ast.Call)
+            and isinstance(value.func, ast.Name)
+            and value.func.id in _PLAIN
+        )
+        for value in made
+    )
+
+
 def _is_global(function: FunctionNode, name: str) -> bool:
     """Whether a name in a function is the module's: declared so, or never assigned there."""
     declared = {
@@ -172,155 +245,3 @@ def _is_global(function: FunctionNode, name: str) -> bool:
     }
     arguments = {each.arg for each in ast.walk(function.args) if isinstance(each, ast.arg)}
     return name in declared or name not in names_in(function, ast.Store) | arguments
-
-
-def proxy_mutation(case: Case) -> Cause | None:
-    """What a managed container gave out is a copy; it was changed, and not put back."""
-    if not case.went_wrong:
-        return None
-    for act in case.own_acts("got-copy"):
-        if act.thing.partition(" ")[0].rpartition(".")[2] not in _GETS_ONE:
-            continue
-        line = _changed_copy(case, act)
-        if line:
-            return Cause(
-                "proxy-mutation",
-                "Assign the changed object back, d[key] = d[key] + [item], under a lock: what d[key] "
-                "gives is a copy, and the manager does not see it changed.",
-                line,
-            )
-    return None
-
-
-def _changed_copy(case: Case, act: Act) -> int:
-    """Return the line on which what was got from a proxy is changed, if it is not put back.
-
-    What the main process takes into a name it may well change for itself.
-    """
-    line = act.place.line
-    for node in case.answer.at(line):
-        changed = changed_in_place(node)
-        if changed is not None and not isinstance(changed, ast.Name) and _is_at(changed, line):
-            return first_line(node)
-        if act.pid == case.main:
-            continue
-        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
-            function = case.answer.function_at(line)
-            name = node.targets[0].id
-            if function is not None and not _is_put_back(function, name):
-                return _changed_in_place_after(function, name, line)
-    return 0
-
-
-def _is_at(node: ast.expr, line: int) -> bool:
-    return first_line(node) <= line <= last_line(node)
-
-
-def _changed_in_place_after(function: FunctionNode, name: str, line: int) -> int:
-    lines = (
-        first_line(node)
-        for node in ast.walk(function)
-        if isinstance(changed := changed_in_place(node), ast.Name) and changed.id == name
-    )
-    return min((each for each in lines if each >= line), default=0)
-
-
-def _is_put_back(function: FunctionNode, name: str) -> bool:
-    """Whether what a name stands for is assigned to a part of something else, or handed to a call."""
-    return any(_puts_back(node, name) for node in ast.walk(function))
-
-
-def _puts_back(node: ast.AST, name: str) -> bool:
-    if isinstance(node, ast.Call):
-        return any(name in names_in(each, ast.Load) for each in node.args)
-    if not isinstance(node, ast.Assign) or name not in names_in(node.value, ast.Load):
-        return False
-    parts = [each for each in node.targets if isinstance(each, ast.Subscript | ast.Attribute)]
-    return any(name not in names_in(each, ast.Load) for each in parts)
-
-
-def manager_gone(case: Case) -> Cause | None:
-    """A proxy was used when the manager's process had ended."""
-    ends = [p.end for p in case.seen.processes if p.kind == MANAGER and p.end is not None]
-    if not ends:
-        return None
-    gone = min(ends)
-    error = case.seen.raised_error
-    in_proxy = error is not None and any(frame.file == "managers.py" for frame in error.frames)
-    if case.seen.ending == RAISED and error and in_proxy and error.type in _GONE:
-        return _gone(case.raised_lines[0] if case.raised_lines else 0)
-    for failed in case.failures:
-        in_proxy = "managers.py" in failed.files and failed.at >= gone
-        if failed.type in _GONE and in_proxy and (case.findings or case.hangs):
-            return _gone(failed.places[-1].line if failed.places else 0)
-    return None
-
-
-def _gone(line: int) -> Cause:
-    return Cause(
-        "manager-gone",
-        "Use proxies only while their manager runs: inside its with block, after all processes are "
-        "joined; copy what you need (dict(d), list(l)) before it ends.",
-        line,
-    )
-
-
-def read_too_early(case: Case) -> Cause | None:
-    """A result was read before the one who makes it had ended."""
-    error = case.seen.raised_error
-    if case.seen.ending == RAISED and error and error.message.endswith(" not ready"):
-        return _early(case.raised_lines[0]) if case.raised_lines else None
-    if not case.went_wrong:
-        return None
-    for act in [*_exit_codes(case), *_tasks(case), *_values(case)]:
-        return _early(act.place.line)
-    return None
-
-
-def _early(line: int) -> Cause:
-    return Cause(
-        "read-too-early",
-        "Wait first (join() or get()) and read then: the process had not ended when this was read.",
-        line,
-    )
-
-
-def _exit_codes(case: Case) -> Iterator[Act]:
-    """Exit codes that were ``None``, unless that was to tell whether a process is to be ended."""
-    for act in case.own_acts("no-exit-code"):
-        telling = case.seen.value is not None and case.acts("terminate", "kill", thing=act.thing)
-        if act.thing and not telling and not case.acts("exit-code", thing=act.thing):
-            yield act
-
-
-def _tasks(case: Case) -> Iterator[Act]:
-    for act in case.own_acts("not-ready"):
-        if not case.acts("ready", "fetch", thing=act.thing, pid=act.pid):
-            yield act
-
-
-def _values(case: Case) -> Iterator[Act]:
-    """The last read of a shared value, if another process used it later, and was joined later."""
-    for act in case.own_acts("read-value", "call"):
-        if act.pid != case.main or not _is_read(act):
-            continue
-        name = _shared(act)
-        alike = [
-            each for each in case.acts("read-value", "write-value", "call") if _shared(each) == name
-        ]
-        last_read = max(each.last for each in alike if each.pid == case.main and _is_read(each))
-        used_later = any(each.last > act.last for each in alike if each.pid != case.main)
-        joined_later = any(each.first > act.last for each in case.acts("join", pid=case.main))
-        if act.last == last_read and used_later and joined_later:
-            yield act
-
-
-def _is_read(act: Act) -> bool:
-    return act.operation == "read-value" or act.thing.partition(" ")[0].endswith(
-        tuple(f".{name}" for name in _READS)
-    )
-
-
-def _shared(act: Act) -> str:
-    """Name what an act used: the shared value's lock, or the object in the manager."""
-    return act.thing.rpartition(" ")[2] if act.operation == "call" else act.thing

@@ -11,7 +11,7 @@ from autograde.records import Frame, Waiting
 
 _WRITES = ("put", "send")
 _TAKES = ("get", "recv")
-_WAITS_FOR_PROCESSES = ("join", "join-pool", "close-pool")
+_WAITS_FOR_PROCESSES = ("join", "join-pool", "close-pool", "wait")
 
 
 def join_before_drain(case: Case) -> Cause | None:
@@ -48,6 +48,8 @@ def nobody_reads(case: Case) -> Cause | None:
 
 def _waited_for(case: Case, wait: Waiting) -> list[int]:
     """Return the processes whose end somebody waits for, those that these wait for too."""
+    if wait.operation == "wait":
+        return _waited_for_by_sentinels(case, wait)
     if wait.operation != "join":
         return [record.pid for record in case.workers_of_pools() if case.is_alive(record.pid)]
     found = [int(wait.thing)] if wait.thing.isdigit() else []
@@ -58,6 +60,18 @@ def _waited_for(case: Case, wait: Waiting) -> list[int]:
             if each.pid == pid and each.thing.isdigit() and int(each.thing) not in found
         ]
     return found
+
+
+def _waited_for_by_sentinels(case: Case, wait: Waiting) -> list[int]:
+    """Return the processes that could be meant by ``connection.wait()``, which does not look at what they write."""
+    looked_at = set(wait.thing.split())
+    return [
+        record.pid
+        for record in case.seen.processes
+        if case.is_alive(record.pid)
+        and not looked_at
+        & {pipe_ends.other_end(case, end) for end in _written_to(case, record.pid)}
+    ]
 
 
 def _waits_to_write(case: Case, pid: int) -> bool:

@@ -15,7 +15,7 @@ import multiprocessing
 import os
 import zlib
 
-from autograde.guard import events, referee_client
+from autograde.guard import acts, events, referee_client
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -65,7 +65,8 @@ class WatchedLock:
 class LiveAccount:
     """What a student's function gets as an account or a counter.
 
-    :ivar number: a unique integer.
+    Attributes:
+        number: A unique integer.
     """
 
     def __init__(self, value: int, name: str, number: int, lock: WatchedLock | None) -> None:
@@ -80,6 +81,7 @@ class LiveAccount:
         """The number. Reading and writing it are separate steps, as with a shared ``Value``."""
         number = int(self._cell.value)
         events.write("read", self._name, number)
+        acts.did("read-value", self._name, acts.place() or "")
         hold_step("read", self._name)
         return number
 

@@ -31,7 +31,8 @@ def when_imported(changes: Mapping[str, Change]) -> None:
 class _Finder:
     """Finds the modules that are to be changed, as Python would, and changes what is loaded.
 
-    :ivar changes: name of a module → what to do to it, in this order.
+    Attributes:
+        changes: Name of a module → what to do to it, in this order.
     """
 
     def __init__(self) -> None:
