@@ -52,6 +52,25 @@ def explain_error(name: str) -> str | None:
     return known[name]
 
 
+def confirm(answer: str) -> str:
+    """Return ``answer``, unless it is "no", with a reason or without one.
+
+    Raises:
+        ValueError: with the reason as its text, which may be empty.
+
+    >>> confirm("yes")
+    'yes'
+    >>> confirm("no money")
+    Traceback (most recent call last):
+        ...
+    ValueError: money
+    """
+    word, _, reason = answer.partition(" ")
+    if word == "no":
+        raise ValueError(reason)
+    return answer
+
+
 def obey(order: str) -> str:
     """Return ``order`` in capitals, unless it orders this process to die.
 
