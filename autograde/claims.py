@@ -1,5 +1,6 @@
 """Claims about the evidence of a run. Each returns ``None`` or raises one ``CheckFailed``."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -150,9 +151,12 @@ def never_more_than(seen: Evidence, processes: int) -> None:
 def phases_apart(seen: Evidence, first: str, second: str) -> None:
     """See :meth:`autograde.Outcome.phases_apart`."""
     require_return(seen, "exact")
-    ends = [call.end for call in seen.calls if call.function == first]
-    begins = [call.begin for call in seen.calls if call.function == second]
-    if any(end is None or begin < end for end in ends for begin in begins):
+    one = [call for call in seen.calls if call.function == first]
+    other = [call for call in seen.calls if call.function == second]
+    if not one or Counter(c.arguments for c in one) != Counter(c.arguments for c in other):
+        told = messages.phases_uneven(seen, {first: len(one), second: len(other)})
+        fail(seen, "exact", told, "wrong-value")
+    if any(begun.end is None or late.begin < begun.end for begun in one for late in other):
         fail(seen, "exact", messages.phases_mixed(seen, first, second), "wrong-value")
     show.passed(seen, "exact")
 
@@ -188,7 +192,7 @@ def kept_every_update(seen: Evidence, balances: Mapping[str, int]) -> None:
     if unknown:
         raise GraderError(f"no account named {sorted(unknown)} was handed in")
     if any(found[name] != value for name, value in balances.items()):
-        fail(seen, "exact", losses.lost_update(seen, balances), "lost-update")
+        fail(seen, "exact", losses.lost_update(seen, balances), _lost_or_wrong(seen, *balances))
     show.passed(seen, "exact")
 
 
@@ -196,8 +200,13 @@ def lost_nothing(seen: Evidence, expected: object) -> None:
     """See :meth:`autograde.Outcome.lost_nothing`."""
     require_return(seen, "exact")
     if not same(seen.value, expected):
-        fail(seen, "exact", messages.wrong_value(seen, expected), "lost-update")
+        fail(seen, "exact", messages.wrong_value(seen, expected), _lost_or_wrong(seen))
     show.passed(seen, "exact")
+
+
+def _lost_or_wrong(seen: Evidence, *names: str) -> str:
+    """Name what is wrong with a value: an update was lost only where the steps show it."""
+    return "lost-update" if losses.steps(seen, *names) else "wrong-value"
 
 
 def _kept_out_by_a_lock(seen: Evidence, processes: int) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from autograde import endings, lanes, solving
@@ -224,6 +224,14 @@ def too_many_inside(seen: Evidence, processes: int) -> str:
 def phases_mixed(seen: Evidence, first: str, second: str) -> str:
     """Say that the second phase began too early."""
     return f"{call(seen)} called {second} before every call of {first} had ended."
+
+
+def phases_uneven(seen: Evidence, calls: Mapping[str, int]) -> str:
+    """Say how often each phase was called, where each process had to call both."""
+    times = " and ".join(
+        f"{name} {_count(number, 'time', 'times')}" for name, number in calls.items()
+    )
+    return f"{call(seen)} called {times}; each process had to call both, with its own number."
 
 
 def held_back(seen: Evidence, arguments: str, waiting: int) -> str:

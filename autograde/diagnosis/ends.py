@@ -51,7 +51,8 @@ def timeout_as_end(case: Case) -> Cause | None:
     if not case.went_wrong:
         return None
     for act in _decisions(case, *_GIVE_UP):
-        if _more_came(case, act) and not case.own_acts("terminate", "kill"):
+        asked_for = case.own_acts("terminate", "kill") and not _is_fixed(case.answer, act)
+        if _more_came(case, act) and not asked_for:
             return _timeout(act.place.line)
     for act in case.own_acts("sleep"):
         if act.pid == case.main and _only_slept(case, act):
@@ -68,6 +69,17 @@ def given_up_before_waiting(case: Case) -> Cause | None:
             line = act.place.line
             return _empty_check(line) if act.operation == "found-empty" else _timeout(line)
     return None
+
+
+def _is_fixed(answer: Answer, act: Act) -> bool:
+    """Whether the time that was waited stands in the answer, rather than being asked for."""
+    calls = answer.calls_at(act.place.line, "get", "poll", "wait")
+    given = [each for call in calls for each in (*call.args, *(k.value for k in call.keywords))]
+    return any(_is_marker(each) and not _is_flag(each) for each in given)
+
+
+def _is_flag(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, bool)
 
 
 def _timeout(line: int) -> Cause:
@@ -120,8 +132,26 @@ def _can_be_the_end(answer: Answer, line: int) -> bool:
         return True
     in_test = isinstance(loop, ast.While) and loop.test.lineno <= line <= last_line(loop.test)
     left = any(isinstance(node, ast.Break | ast.Return) for node in ast.walk(loop))
+    left = left or (isinstance(loop, ast.While) and _sets_what_it_tests(loop))
     caught_outside = any(isinstance(node, ast.Try) for node in answer.around(loop))
     return in_test or left or caught_outside
+
+
+def _sets_what_it_tests(loop: ast.While) -> bool:
+    """Whether a loop sets, under a condition or after an exception, a flag that it goes by."""
+    tested = {ast.unparse(node) for node in ast.walk(loop.test) if _is_place(node)}
+    return any(
+        ast.unparse(target) in tested
+        for condition in ast.walk(loop)
+        if isinstance(condition, ast.If | ast.ExceptHandler)
+        for node in ast.walk(condition)
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+    )
+
+
+def _is_place(node: ast.AST) -> bool:
+    return isinstance(node, ast.Name | ast.Attribute)
 
 
 def _more_came(case: Case, act: Act) -> bool:

@@ -4,6 +4,7 @@ import ast
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from autograde import losses
 from autograde.diagnosis.case import Case
 from autograde.diagnosis.syntax import FunctionNode
 from autograde.failure import Cause
@@ -89,7 +90,7 @@ def _permits_kept(case: Case, semaphore: str) -> list[Act]:
 
 def lock_per_process(case: Case) -> Cause | None:
     """Each process takes a lock that it has made itself."""
-    if not case.found("lost-update", "not-parallel", "wrong-value"):
+    if not case.found("lost-update", "not-parallel", "wrong-value") or _lost_nothing(case):
         return None
     made = {act.thing.rpartition(" ")[0]: act for act in case.own_acts("made-lock")}
     taken = [act for act in case.own_acts("acquire") if act.pid != case.main]
@@ -99,7 +100,29 @@ def lock_per_process(case: Case) -> Cause | None:
         own = [act for act in here if act.thing in made and made[act.thing].pid == act.pid]
         if len({act.pid for act in own}) > 1 and len(own) == len(here):
             return _own_lock(made[own[0].thing].place.line)
+        if _each_has_another(here, made):
+            return _own_lock(made[here[0].thing].place.line)
     return _lock_of_threads(case) if case.found("lost-update") and not taken else None
+
+
+def _lost_nothing(case: Case) -> bool:
+    """Whether a value is wrong, and the steps of the schedule show that no lock was lacking."""
+    return case.found("wrong-value") and bool(case.seen.schedule) and not losses.steps(case.seen)
+
+
+def _each_has_another(taken: list[Act], made: Mapping[str, Act]) -> bool:
+    """Whether each process took a lock that no other took, and one line has made all of these."""
+    if any(act.thing not in made for act in taken):
+        return False
+    pairs = {(act.pid, act.thing) for act in taken}
+    places = {made[act.thing].place for act in taken}
+    return (
+        len(pairs)
+        == len({pid for pid, _ in pairs})
+        == len({lock for _, lock in pairs})
+        > 1
+        == len(places)
+    )
 
 
 def _own_lock(line: int) -> Cause:
@@ -195,8 +218,11 @@ def _takes_with(function: FunctionNode, line: int) -> bool:
 
 
 def _takes_several(function: FunctionNode, line: int) -> bool:
-    """Whether a line is one of a ``with`` that takes more than one thing."""
+    """Whether a line takes one thing after another, and keeps all: a ``with`` for two, an ``ExitStack``."""
     return any(
+        isinstance(node, ast.Attribute) and node.attr == "enter_context" and node.lineno == line
+        for node in ast.walk(function)
+    ) or any(
         isinstance(node, ast.With)
         and len(node.items) > 1
         and node.lineno <= line <= node.body[0].lineno

@@ -11,12 +11,13 @@ from autograde.diagnosis.syntax import (
     names_in,
 )
 from autograde.failure import Cause
-from autograde.records import RAISED, Act
+from autograde.records import RAISED, Act, Opaque
 
 _GONE = (
     "ConnectionRefusedError", "ConnectionResetError", "ConnectionAbortedError", "BrokenPipeError",
     "FileNotFoundError", "EOFError",
 )  # fmt: skip
+_PROXIES = "multiprocessing.managers."
 _GETS_ONE = ("__getitem__", "get", "setdefault", "__getattribute__")
 
 
@@ -90,6 +91,8 @@ def manager_gone(case: Case) -> Cause | None:
     ends = [p.end for p in case.seen.processes if p.kind == MANAGER and p.end is not None]
     if not ends:
         return None
+    if case.found("wrong-value", "lost-update") and _is_proxy(case.seen.value):
+        return _gone(_last_return(case))
     gone = min(ends)
     error = case.seen.raised_error
     in_proxy = error is not None and any(frame.file == "managers.py" for frame in error.frames)
@@ -100,6 +103,18 @@ def manager_gone(case: Case) -> Cause | None:
         if failed.type in _GONE and in_proxy and (case.findings or case.hangs):
             return _gone(failed.places[-1].line if failed.places else 0)
     return None
+
+
+def _is_proxy(value: object) -> bool:
+    return isinstance(value, Opaque) and value.description.startswith(_PROXIES)
+
+
+def _last_return(case: Case) -> int:
+    function = case.answer.functions.get(case.seen.function)
+    found = (
+        [first_line(n) for n in ast.walk(function) if isinstance(n, ast.Return)] if function else []
+    )
+    return max(found, default=0)
 
 
 def _gone(line: int) -> Cause:

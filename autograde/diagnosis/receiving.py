@@ -48,7 +48,7 @@ def _end_cannot_come(case: Case, wait: Waiting, inode: str) -> bool:
     holders = pipe_ends.holders_of_other_end(case, wait, inode)
     if wait.pid == case.main:
         return holders == {wait.pid} and _somebody_ended(case)
-    if not holders or not _expects_the_end(case, wait) or not _is_joined(case, wait):
+    if not holders or not _expects_the_end(case, wait) or not _is_waited_for(case, wait):
         return False
     others = holders - {wait.pid, case.main}
     return all(case.kind(pid) == case.kind(wait.pid) and _receives(case, pid) for pid in others)
@@ -66,10 +66,13 @@ def _expects_the_end(case: Case, wait: Waiting) -> bool:
     )
 
 
-def _is_joined(case: Case, wait: Waiting) -> bool:
+def _is_waited_for(case: Case, wait: Waiting) -> bool:
+    """Whether the main process joins one like this, or waits itself for the end of what such a one sends."""
     joined = {each.thing for each in case.waiting("join")}
     alike = {str(pid) for pid in case.processes if case.kind(pid) == case.kind(wait.pid)}
-    return bool(joined & alike)
+    return bool(joined & alike) or any(
+        each.pid == case.main and _expects_the_end(case, each) for each in case.own_waiting("recv")
+    )
 
 
 def _receives(case: Case, pid: int) -> bool:

@@ -105,10 +105,20 @@ def _changed_and_expected(case: Case, changed: Changed) -> int:
         used = any(
             changed.name in names_in(function, ast.Load)
             for function in case.answer.called_from(case.seen.function)
-            if function is not target and not mutations(function, changed.name)
+            if function is not target and _only_resets(function, changed.name)
         )
         return lines[0] if lines and used else 0
     return _argument(case, target, changed.name)
+
+
+def _only_resets(function: FunctionNode, name: str) -> bool:
+    """Whether all that a function does to a name is to make it empty."""
+    resets = [
+        first_line(node)
+        for node in ast.walk(function)
+        if ast.unparse(node) in (f"{name}.clear()", f"{name} = []", f"{name} = {{}}")
+    ]
+    return set(mutations(function, name)) <= set(resets)
 
 
 def _lines_of_global(case: Case, name: str) -> list[int]:

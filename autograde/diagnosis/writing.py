@@ -11,7 +11,7 @@ from autograde.records import Frame, Waiting
 
 _WRITES = ("put", "send")
 _TAKES = ("get", "recv")
-_WAITS_FOR_PROCESSES = ("join", "join-pool", "close-pool", "wait")
+_WAITS_FOR_PROCESSES = ("join", "join-pool", "close-pool", "join-queue", "wait")
 
 
 def join_before_drain(case: Case) -> Cause | None:
@@ -48,8 +48,8 @@ def nobody_reads(case: Case) -> Cause | None:
 
 def _waited_for(case: Case, wait: Waiting) -> list[int]:
     """Return the processes whose end somebody waits for, those that these wait for too."""
-    if wait.operation == "wait":
-        return _waited_for_by_sentinels(case, wait)
+    if wait.operation in ("join-queue", "wait"):
+        return _may_be_waited_for(case, wait)
     if wait.operation != "join":
         return [record.pid for record in case.workers_of_pools() if case.is_alive(record.pid)]
     found = [int(wait.thing)] if wait.thing.isdigit() else []
@@ -62,8 +62,11 @@ def _waited_for(case: Case, wait: Waiting) -> list[int]:
     return found
 
 
-def _waited_for_by_sentinels(case: Case, wait: Waiting) -> list[int]:
-    """Return the processes that could be meant by ``connection.wait()``, which does not look at what they write."""
+def _may_be_waited_for(case: Case, wait: Waiting) -> list[int]:
+    """Return the processes that sentinels or a ``JoinableQueue`` may stand for.
+
+    One that writes where ``connection.wait()`` looks is not waited for, but read from.
+    """
     looked_at = set(wait.thing.split())
     return [
         record.pid

@@ -9,6 +9,7 @@ written too.
 from __future__ import annotations
 
 import concurrent
+import contextlib
 import multiprocessing
 import os
 import sys
@@ -28,6 +29,8 @@ _LIBRARY: Final = tuple(
     os.path.dirname(str(module.__file__)) + os.sep for module in (multiprocessing, concurrent)
 )
 _GENERATED: Final = "<string>"
+_PASSES_ON: Final = contextlib.__file__
+"""``ExitStack`` and the like: what they enter, their caller enters."""
 
 Act = tuple[str, str, str]
 """(operation, thing, place)"""
@@ -65,7 +68,7 @@ def place(*, inside: bool = False) -> str | None:
         file = frame.f_code.co_filename
         if file.startswith(_answer_folder[0]):
             return f"{os.path.basename(file)}:{frame.f_lineno}"
-        if not (file.startswith(_OURS) or file == _GENERATED):
+        if not (file.startswith(_OURS) or file in (_GENERATED, _PASSES_ON)):
             if not file.startswith(_LIBRARY):
                 return ""
             if not inside:

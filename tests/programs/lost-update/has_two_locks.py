@@ -4,6 +4,7 @@ call: deposit_all(account(), 2)
 claim: kept_every_update(account=2)
 ending: returned
 finding: lost-update
+says: lock-per-process
 """
 
 import multiprocessing as mp
@@ -15,7 +16,7 @@ def work(lock, account):
 
 
 def deposit_all(account, processes):
-    locks = [mp.Lock() for _ in range(processes)]
+    locks = [mp.Lock() for _ in range(processes)]  # look here
     workers = [mp.Process(target=work, args=(lock, account)) for lock in locks]
     for worker in workers:
         worker.start()
