@@ -199,11 +199,11 @@ def never_joined(case: Case) -> Cause | None:
     """Nobody waited for a process that was still there, or not yet done, when the function returned."""
     for act in case.own_acts("start"):
         record = case.processes.get(int(act.thing)) if act.thing.isdigit() else None
-        if record is None or case.acts(
-            "join", "join-gave-up", "terminate", "kill", thing=act.thing
-        ):
+        if record is None or case.acts("join", "join-gave-up", thing=act.thing):
             continue
-        left = any(each.name == record.name and "process" in each.kind for each in case.seen.left)
+        left = _left_as(case, record.name)
+        if left != "unjoined process" and case.acts("terminate", "kill", thing=act.thing):
+            continue
         if any(wait.pid == record.pid for wait in case.waiting(*_FOR_OTHERS)):
             continue  # it would wait on: join() alone would not help
         if (case.found("left-behind") and left) or _was_not_waited_for(case, act):
@@ -214,6 +214,12 @@ def never_joined(case: Case) -> Cause | None:
                 act.place.line,
             )
     return None
+
+
+def _left_as(case: Case, name: str) -> str:
+    """Return how a process was left behind: as a "process", an "unjoined process", or not at all."""
+    kinds = [each.kind for each in case.seen.left if each.name == name and "process" in each.kind]
+    return kinds[0] if kinds else ""
 
 
 def _was_not_waited_for(case: Case, start: Act) -> bool:
@@ -304,7 +310,8 @@ def no_forced_end(case: Case) -> Cause | None:
             continue
         waits = any(wait.thing == act.thing for wait in case.waiting("join"))
         gave_up = any(e.last > act.first for e in case.acts("join-gave-up", thing=act.thing))
-        wrong = case.found("left-behind") or (case.found("wrong-value") and gave_up)
+        stays = case.found("left-behind") and _left_as(case, record.name) != "unjoined process"
+        wrong = stays or (case.found("wrong-value") and gave_up)
         if (case.hangs and waits) or wrong:
             return Cause(
                 "no-forced-end",
