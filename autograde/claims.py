@@ -206,7 +206,7 @@ def lost_nothing(seen: Evidence, expected: object) -> None:
 
 def _lost_or_wrong(seen: Evidence, *names: str) -> str:
     """Name what is wrong with a value: an update was lost only where the steps show it."""
-    return "lost-update" if losses.steps(seen, *names) else "wrong-value"
+    return "lost-update" if losses.were_mixed(seen, *names) else "wrong-value"
 
 
 def _kept_out_by_a_lock(seen: Evidence, processes: int) -> bool:

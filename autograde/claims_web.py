@@ -35,7 +35,8 @@ def requests_overlapped(seen: Evidence, workers: int) -> None:
     requests = [each for each in seen.calls if each.function == REQUEST]
     most = busiest_threads(requests)
     if most != workers:
-        fail(seen, "parallel", messages.not_requested(seen, most, workers), "not-parallel")
+        told = messages.not_requested(seen, most, workers)
+        fail(seen, "parallel", told, "not-parallel", about="requests")
     show.passed(seen, "parallel")
 
 

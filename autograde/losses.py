@@ -52,6 +52,32 @@ def steps(seen: Evidence, *names: str) -> list[Told]:
     return []
 
 
+def were_mixed(seen: Evidence, *names: str) -> bool:
+    """Say whether a process wrote after another had written since it first looked.
+
+    That is so where an update was lost, and also where somebody decided by an old value, though the write
+    itself was of a new one.
+
+    Args:
+        seen: The evidence.
+        *names: The accounts to look at; all if none is named.
+    """
+    chosen = names or tuple(dict.fromkeys(step.thing for step in seen.schedule))
+    return any(_is_mixed([step for step in seen.schedule if step.thing == name]) for name in chosen)
+
+
+def _is_mixed(schedule: list[Step]) -> bool:
+    first_reads: dict[str, int] = {}
+    for place, step in enumerate(schedule):
+        if step.action == _READ:
+            first_reads.setdefault(step.process, place)
+        elif step.action == _WRITE and step.process in first_reads:
+            since = first_reads.pop(step.process)
+            if _write_of_another(schedule[since:place], step.process) is not None:
+                return True
+    return False
+
+
 def _first_loss(schedule: list[Step]) -> list[tuple[str, Step]]:
     """Find a process B that writes after another, A, has written since B's last read."""
     reads: dict[str, tuple[int, Step]] = {}

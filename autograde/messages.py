@@ -69,6 +69,8 @@ def headline(failure: Failure) -> str:
     text = f"{title(failure)} under {seen.start_method}: {names}"
     if solving.is_unsolved(seen):
         return f"{text} — {seen.function} is not solved yet"
+    if seen.raised_error and names == RAISED:
+        text += f" {seen.raised_error.type}"
     return f"{text} (cause: {causes})" if causes else text
 
 
@@ -188,8 +190,11 @@ def not_requested(seen: Evidence, most: int, workers: int) -> str:
     if most:
         there = _count(most, "request", "requests")
         did = f"there {'was' if most == 1 else 'were'} at most {there} at a time"
-    asked = f"{_count(workers, 'request', 'requests')} at once had to be."
-    return f"{call(seen)}{': ' if most else ' '}{did}; {asked}"
+    asked = f"{_count(workers, 'request', 'requests')} at once had to be"
+    if most > workers:
+        did = f"there were {most} requests at a time"
+        asked = f"no more than {workers} at once {'was' if workers == 1 else 'were'} allowed"
+    return f"{call(seen)}{': ' if most else ' '}{did}; {asked}."
 
 
 def not_together(seen: Evidence, came: int, processes: int) -> str:

@@ -79,7 +79,8 @@ def passed(seen: Evidence, claim: str) -> None:
 
 
 def failed(failure: Failure) -> None:
-    """Display a claim that does not hold, below those that did."""
+    """Display a claim that does not hold, below those that did; of its own name, nothing held."""
+    _gathered[:] = [each for each in _gathered if each.claim != failure.claim]
     _display_gathered()
     notebook.Display().show(failed_bundle(failure))
 

@@ -50,6 +50,7 @@ _BY_FILE: Final = {
 _WATCHERS: Final = ("wrapping.py", "watching.py", "watching_pools.py", "acts.py", "managed.py")
 """Files of the guard that stand between the answer's line and what it called."""
 
+_NETWORK: Final = ("socket.py", "ssl.py")
 _BY_TEXT: Final = {
     ".acquire(": _FOR_A_LOCK,
     "flock(": _FOR_A_LOCK,
@@ -166,7 +167,8 @@ def _what(inner: Sequence[Frame], code: str) -> str:
         return (
             "for others at a barrier"  # the one thing of multiprocessing that threading waits for
         )
-    return _BY_CALL.get((called.file, called.function), _BY_FILE.get(called.file, ""))
+    what = _BY_CALL.get((called.file, called.function), _BY_FILE.get(called.file, ""))
+    return what or ("for the network" if any(f.file in _NETWORK for f in seen) else "")
 
 
 def _for_worker(frame: Frame) -> str:

@@ -10,7 +10,7 @@ from run_evidence import MAIN, SOURCE, call, evidence, worker
 
 from autograde import claims
 from autograde.failure import CheckFailed
-from autograde.records import Call, Frame, ProcessRecord, Stack
+from autograde.records import Call, Frame, ProcessRecord, Stack, Step
 
 CALL = "map_all(cube, [1, 2, 3], 3)"
 
@@ -99,3 +99,58 @@ def test_where_no_worker_was_handed_in_work_that_no_child_did_is_told_so() -> No
     assert said(claims.overlapped, seen, 2) == (
         f"{CALL}: no child process did any of the work; 2 processes at once had to do so."
     )
+
+
+def phase(name: str, number: int, begin: float, end: float) -> Call:
+    return Call(name, str(number), MAIN + number, number, begin, end)
+
+
+READ = (phase("read", 1, 0.1, 0.2), phase("read", 2, 0.1, 0.3))
+COMPUTE = (phase("compute", 1, 0.4, 0.5), phase("compute", 2, 0.4, 0.6))
+
+
+def test_phases_that_each_process_went_through_in_turn_are_apart() -> None:
+    claims.phases_apart(evidence(calls=READ + COMPUTE), "read", "compute")
+
+
+@pytest.mark.parametrize(
+    ("calls", "told"),
+    [
+        (READ, "called read 2 times and compute 0 times"),
+        (COMPUTE, "called read 0 times and compute 2 times"),
+        (READ + COMPUTE[:1], "called read 2 times and compute 1 time;"),
+        ((), "called read 0 times and compute 0 times"),
+    ],
+)
+def test_a_phase_that_was_left_out_is_told(calls: tuple[Call, ...], told: str) -> None:
+    assert told in said(claims.phases_apart, evidence(calls=calls), "read", "compute")
+
+
+def test_a_phase_that_began_too_early_is_told() -> None:
+    early = (phase("compute", 1, 0.2, 0.5), COMPUTE[1])
+    assert "before every call of read had ended" in said(
+        claims.phases_apart, evidence(calls=READ + early), "read", "compute"
+    )
+
+
+def step(process: str, action: str, value: int) -> Step:
+    return Step(process, action, "account", str(value))
+
+
+@pytest.mark.parametrize(
+    ("schedule", "finding"),
+    [
+        ("Ar0 Br0 Aw1 Bw1", "lost-update"),  # B writes what it made of an old number
+        ("Ar5 Br5 Aw0 Br0 Bw-5", "lost-update"),  # B has decided by an old number
+        ("Ar0 Aw1 Br1 Bw2", "wrong-value"),
+        ("Aw3 Bw4", "wrong-value"),
+        ("", "wrong-value"),
+    ],
+)
+def test_an_update_was_lost_only_where_the_steps_show_it(schedule: str, finding: str) -> None:
+    actions = {"r": "read", "w": "write"}
+    steps = tuple(step(each[0], actions[each[1]], int(each[2:])) for each in schedule.split())
+    seen = evidence(schedule=steps, accounts=(("account", 9),))
+    with pytest.raises(CheckFailed) as caught:
+        claims.kept_every_update(seen, {"account": 10})
+    assert caught.value.failure.findings == (finding,)

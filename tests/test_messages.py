@@ -297,6 +297,22 @@ def test_a_failure_names_all_that_the_report_reads() -> None:
     ]
 
 
+def test_the_headline_of_an_exception_names_it() -> None:
+    told = Failure(raised("KeyError", "'tea'"), "returns", "", (), ())
+    assert messages.headline(told) == "pool_map · returns under spawn: raised KeyError"
+
+
+@pytest.mark.parametrize(
+    ("most", "told"),
+    [
+        (1, "there was at most 1 request at a time; 3 requests at once had to be."),
+        (5, "there were 5 requests at a time; no more than 3 at once were allowed."),
+    ],
+)
+def test_requests_at_a_time_are_too_few_or_too_many(most: int, told: str) -> None:
+    assert messages.not_requested(evidence(), most, 3) == f"{CALL}: {told}"
+
+
 def test_the_headline_of_a_stub_says_that_it_is_one() -> None:
     told = failure(raised("NotImplementedError", "", 13))
     assert messages.headline(told) == (

@@ -247,6 +247,7 @@ for method in {METHODS}:
 """,
     "passes hidden": "outcome(hidden=True, arguments='xyzzy').returned([1, 8, 27])",
     "passes, then fails": "outcome().returned([1, 8, 27]); outcome().overlapped(processes=2)",
+    "passes, then fails likewise": "outcome().returned([1, 8, 27]); outcome().returned([2])",
     "fails": "outcome(value=[1]).returned([1, 8, 27])",
     "fails, caught": """
 try:
@@ -307,6 +308,15 @@ def test_a_test_cell_gives_its_claims_their_name(
 def test_a_hidden_claim_that_holds_shows_no_input(notebook: dict[str, NotebookNode]) -> None:
     (output,) = notebook["passes hidden"].outputs
     assert "xyzzy" not in json.dumps(output)
+
+
+def test_what_held_of_a_claim_is_not_shown_above_its_failure(
+    notebook: dict[str, NotebookNode],
+) -> None:
+    assert shown(notebook["passes, then fails likewise"]) == [
+        ("display_data", "✘ pool_map · returns — not passed under spawn"),
+        ("error", "CheckFailed"),
+    ]
 
 
 def test_a_failure_is_displayed_once_below_what_held(notebook: dict[str, NotebookNode]) -> None:

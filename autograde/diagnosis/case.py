@@ -31,7 +31,7 @@ class Case:
     Attributes:
         findings: Names of findings of the claim that failed.
         about: What the claim is about, where its findings do not tell: "pickled", "memory",
-            "names".
+            "names", "requests".
     """
 
     seen: Evidence

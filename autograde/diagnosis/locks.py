@@ -107,7 +107,9 @@ def lock_per_process(case: Case) -> Cause | None:
 
 def _lost_nothing(case: Case) -> bool:
     """Whether a value is wrong, and the steps of the schedule show that no lock was lacking."""
-    return case.found("wrong-value") and bool(case.seen.schedule) and not losses.steps(case.seen)
+    return (
+        case.found("wrong-value") and bool(case.seen.schedule) and not losses.were_mixed(case.seen)
+    )
 
 
 def _each_has_another(taken: list[Act], made: Mapping[str, Act]) -> bool:

@@ -278,7 +278,9 @@ def _is_at_barrier(case: Case, pid: int) -> bool:
 
 
 def threads_not_processes(case: Case) -> Cause | None:
-    """The work was done by threads of the main process."""
+    """The work was done by threads of the main process, where processes were asked for."""
+    if case.about == "requests":
+        return None
     calls = case.seen.calls
     in_main = {call.thread for call in calls if call.pid == case.main}
     together = busiest_threads(calls) > busiest(calls) or in_main - {case.seen.main_thread}
@@ -304,7 +306,7 @@ def _returned_thread(case: Case) -> bool:
 
 def no_forced_end(case: Case) -> Cause | None:
     """``terminate()`` was called, and the process is still there."""
-    for act in case.own_acts("terminate"):
+    for act in case.acts("terminate"):
         record = case.processes.get(int(act.thing)) if act.thing.isdigit() else None
         if record is None or record.end is not None or case.acts("kill", thing=act.thing):
             continue
@@ -317,9 +319,15 @@ def no_forced_end(case: Case) -> Cause | None:
                 "no-forced-end",
                 "Wait with join(timeout) after terminate(), and call kill() if the process is "
                 "still alive: it may ignore the signal.",
-                act.place.line,
+                act.place.line if case.own(act.place) else _line_that_names(case, "terminate"),
             )
     return None
+
+
+def _line_that_names(case: Case, method: str) -> int:
+    """Return the first line on which a method is named: a timer may have called it."""
+    found = [n for n in case.answer.nodes if isinstance(n, ast.Attribute) and n.attr == method]
+    return min((node.lineno for node in found), default=0)
 
 
 def daemon_forgotten(case: Case) -> Cause | None:

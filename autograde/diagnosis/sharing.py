@@ -112,13 +112,17 @@ def _changed_and_expected(case: Case, changed: Changed) -> int:
 
 
 def _only_resets(function: FunctionNode, name: str) -> bool:
-    """Whether all that a function does to a name is to make it empty."""
-    resets = [
-        first_line(node)
-        for node in ast.walk(function)
-        if ast.unparse(node) in (f"{name}.clear()", f"{name} = []", f"{name} = {{}}")
-    ]
-    return set(mutations(function, name)) <= set(resets)
+    """Whether all that a function does to a name is to make it empty, or a constant."""
+    resets = {first_line(node) for node in ast.walk(function) if _resets(node, name)}
+    return set(mutations(function, name)) <= resets
+
+
+def _resets(node: ast.AST, name: str) -> bool:
+    if isinstance(node, ast.Assign):
+        value = node.value
+        empty = ast.unparse(value) in ("[]", "{}", "set()", "list()", "dict()")
+        return ast.unparse(node.targets[0]) == name and (empty or isinstance(value, ast.Constant))
+    return isinstance(node, ast.Call) and ast.unparse(node) == f"{name}.clear()"
 
 
 def _lines_of_global(case: Case, name: str) -> list[int]:

@@ -1,4 +1,4 @@
-"""Managed containers under a forced schedule: reading and writing are steps, as with accounts.
+"""Managed containers and shared values under a forced schedule: reading and writing are steps, as with accounts.
 
 A manager's proxies call the server through one method. Held there, a second process is let in
 between a read and the write that follows it, so ``d[k] = d.get(k, 0) + 1`` without a lock loses an
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from autograde.guard import events
 from autograde.guard.accounts import hold_step
+from autograde.guard.on_import import when_imported
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,3 +42,22 @@ def watch() -> None:
         return result
 
     proxy._callmethod = callmethod
+    when_imported({"multiprocessing.sharedctypes": _watch_values})
+
+
+def _watch_values(module: Any) -> None:
+    """A ``Value`` has a lock for each reading and each writing, and none for the two together."""
+    known = module.Synchronized.value
+
+    def read(self: Any) -> Any:
+        value = known.fget(self)
+        events.write("read", "value")
+        hold_step("read", "value")
+        return value
+
+    def write(self: Any, value: Any) -> None:
+        hold_step("write", "value")
+        events.write("write", "value")
+        known.fset(self, value)
+
+    module.Synchronized.value = property(read, write)

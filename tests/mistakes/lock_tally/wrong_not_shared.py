@@ -1,7 +1,7 @@
 """Adds up in an ordinary dict, which each process changes in its own copy.
 
 loses: returns, exact
-says: lost-update, not-shared
+says: wrong-value, not-shared
 """
 
 from multiprocessing import Lock, Process

@@ -1,7 +1,7 @@
 """Returns the values that the visible tests show.
 
 loses: exact, hidden
-says: not-parallel, lost-update
+says: not-parallel, wrong-value
 """
 
 

@@ -1,7 +1,7 @@
 """Counts in an ordinary dict, of which each process has a copy.
 
 loses: returns, exact, hidden
-says: wrong-value, lost-update, not-shared
+says: wrong-value, not-shared
 """
 
 from multiprocessing import Lock, Process

@@ -1,7 +1,7 @@
 """Appends to what the managed dict gives out, which is a copy.
 
 loses: returns, exact, hidden
-says: wrong-value, lost-update, proxy-mutation
+says: wrong-value, proxy-mutation
 """
 
 from multiprocessing import Lock, Manager, Process

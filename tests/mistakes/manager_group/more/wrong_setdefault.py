@@ -1,7 +1,7 @@
 """Takes setdefault(...).append(...) for what it is with an ordinary dict.
 
 loses: returns, exact, hidden
-says: wrong-value, lost-update, proxy-mutation
+says: wrong-value, proxy-mutation
 """
 
 from multiprocessing import Lock, Manager, Process

@@ -1,7 +1,7 @@
 """Sorts the values the wrong way round.
 
 loses: exact, hidden
-says: lost-update
+says: wrong-value
 """
 
 from multiprocessing import Lock, Manager, Process
