@@ -66,8 +66,7 @@ def passed_bundle(held: Iterable[Passed]) -> Bundle:
 
 def name_of(claim: str, seen: Evidence) -> str:
     """Return the name under which a claim is shown: in a test cell, ``<exercise>-<claim>``, the cell's."""
-    exercise, _, name = notebook.cell_id().rpartition("-")
-    return name if exercise == seen.module and name in CLAIMS else claim
+    return _claim_of_cell(seen.module) or claim
 
 
 def passed(seen: Evidence, claim: str) -> None:
@@ -79,10 +78,17 @@ def passed(seen: Evidence, claim: str) -> None:
 
 
 def failed(failure: Failure) -> None:
-    """Display a claim that does not hold, below those that did; of its own name, nothing held."""
-    _gathered[:] = [each for each in _gathered if each.claim != failure.claim]
+    """Display a claim that does not hold, below those that did; a test cell holds as a whole or not at all."""
+    if _claim_of_cell(failure.evidence.module):
+        _gathered.clear()
     _display_gathered()
     notebook.Display().show(failed_bundle(failure))
+
+
+def _claim_of_cell(exercise: str) -> str:
+    """Return what the running cell tests, if it is a test cell of the exercise; else an empty text."""
+    tested, _, name = notebook.cell_id().rpartition("-")
+    return name if tested == exercise and name in CLAIMS else ""
 
 
 def _display_gathered() -> None:
