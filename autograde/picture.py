@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from autograde import endings, lanes, losses, messages, phases, waiting
+from autograde.guard.failing_workers import LIMIT as FAILING_WORKERS
 from autograde.lanes import MAIN, Lane
 from autograde.phases import Phases, Stretch
 from autograde.records import CRASHED, DEADLOCK, TOO_SLOW, Call, Evidence
@@ -13,6 +14,8 @@ from helpers.timeline import Kind, Span, timeline_svg
 
 _MOST_CALLS: Final = 120
 _MOST_LANES: Final = 20
+_FEW_LANES: Final = 7
+"""As many as show that the workers of a pool fail one after another."""
 _MOST_LABEL: Final = 40
 
 _WORDS: Final[Mapping[Kind, str]] = {
@@ -57,6 +60,8 @@ def schedule(seen: Evidence, *, width: float = 720.0) -> str:
 
 def left_out(seen: Evidence) -> str:
     """Say what the timeline does not show of a large run."""
+    if seen.limit == FAILING_WORKERS:  # how many there were is luck
+        return "Not shown: the workers that followed, which ended likewise."
     processes, calls = len(lanes.of(seen)) - _MOST_LANES, len(seen.calls) - _MOST_CALLS
     parts = [f"{processes} more processes"] if processes > 0 else []
     parts += [f"{calls:,} more calls"] if calls > 0 else []
@@ -83,7 +88,8 @@ class _Drawing:
             for lane in group.lanes
         }
         left = frozenset(thing.name for thing in seen.left if thing.kind != "shared memory")
-        return cls(seen, everyone[:_MOST_LANES], in_phases, places, left)
+        most = _FEW_LANES if seen.limit == FAILING_WORKERS else _MOST_LANES
+        return cls(seen, everyone[:most], in_phases, places, left)
 
     @property
     def stop(self) -> int:

@@ -368,3 +368,11 @@ def test_an_exception_elsewhere_carries_the_whole_message() -> None:
     error = CheckFailed(told, "the whole message", "the headline")
     assert str(error) == "the whole message"
     assert isinstance(error, AssertionError)
+
+
+def test_of_workers_that_fail_one_after_another_a_few_are_drawn() -> None:
+    workers = tuple(worker(n, n / 10, 1 + n / 10) for n in range(1, 53))
+    seen = pool_run(ending="too-slow", limit="failing workers", processes=workers, calls=())
+    assert ">worker 6<" in picture.timeline(seen)
+    assert ">worker 7<" not in picture.timeline(seen)
+    assert picture.left_out(seen) == "Not shown: the workers that followed, which ended likewise."
