@@ -50,9 +50,9 @@ def returned_pids_of(seen: Evidence, names: Sequence[str]) -> None:
     """See :meth:`autograde.Outcome.returned_pids_of`."""
     require_return(seen, "returns")
     found = processes.roll(seen)
-    if found.keys() != set(names) or not same(seen.value, found):
-        others = len(found) == len(names) and found.keys() != set(names)
-        about = "names" if others else ""
+    named = found.keys() == set(names)
+    if not named or not same(seen.value, found):
+        about = "names" if not named and len(found) == len(names) else ""
         fail(seen, "returns", processes.wrong_roll(seen, names), "wrong-value", about=about)
     show.passed(seen, "returns")
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from autograde.records import Act, Evidence
+from autograde.records import Evidence
 from autograde.waiting import source_line
 
 _HANDS_OUT: Final = ("start", "task", "pool-call")
@@ -12,14 +12,10 @@ _WAITS: Final = ("pool-call", "fetch", "get", "recv")
 
 def early_wait(seen: Evidence) -> str:
     """Name the line that waited first, with its code; an empty text where none did."""
-    acts = [act for act in seen.acts if act.pid == seen.main_pid and _is_own(seen, act)]
+    acts = [act for act in seen.acts if act.pid == seen.main_pid and seen.owns(act.place)]
     last = max((act.last for act in acts if act.operation in _HANDS_OUT), default=0.0)
     waits = [act for act in acts if act.operation in _WAITS and act.first < last]
     if not waits:
         return ""
     line = min(waits, key=lambda act: act.first).place.line
     return f"Line {line} waits before all the work has been handed out: {source_line(seen, line)}"
-
-
-def _is_own(seen: Evidence, act: Act) -> bool:
-    return act.place.line > 0 and act.place.file == f"{seen.module}.py"

@@ -6,7 +6,7 @@ B overwrites what A wrote, without having seen it. The two are called A and B, s
 like processes came first is luck.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from autograde.endings import call
@@ -44,9 +44,8 @@ def steps(seen: Evidence, *names: str) -> list[Told]:
         seen: The evidence.
         *names: The accounts to look at; all if none is named.
     """
-    chosen = names or tuple(dict.fromkeys(step.thing for step in seen.schedule))
-    for name in chosen:
-        found = _first_loss([step for step in seen.schedule if step.thing == name])
+    for schedule in _schedules(seen, names):
+        found = _first_loss(schedule)
         if found:
             return [_told(seen, who, step) for who, step in found]
     return []
@@ -62,8 +61,13 @@ def were_mixed(seen: Evidence, *names: str) -> bool:
         seen: The evidence.
         *names: The accounts to look at; all if none is named.
     """
-    chosen = names or tuple(dict.fromkeys(step.thing for step in seen.schedule))
-    return any(_is_mixed([step for step in seen.schedule if step.thing == name]) for name in chosen)
+    return any(map(_is_mixed, _schedules(seen, names)))
+
+
+def _schedules(seen: Evidence, names: Sequence[str]) -> Iterator[list[Step]]:
+    """Go through the steps with each thing; with all things if none is named."""
+    for name in names or tuple(dict.fromkeys(step.thing for step in seen.schedule)):
+        yield [step for step in seen.schedule if step.thing == name]
 
 
 def _is_mixed(schedule: list[Step]) -> bool:

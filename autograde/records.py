@@ -321,3 +321,7 @@ class Evidence:
     cpu_seconds: float = 0.0
     deadline: float = 0.0
     hidden: bool = field(default=False, compare=False)
+
+    def owns(self, place: Place) -> bool:
+        """Whether a place is a line of the answer."""
+        return place.line > 0 and place.file == f"{self.module}.py"

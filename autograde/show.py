@@ -16,7 +16,7 @@ from autograde.records import Evidence
 DATA: Final = "application/vnd.autograde+json"
 """The type of the data that the class report reads."""
 
-CLAIMS: Final = ("returns", "parallel", "exact", "alive", "tidy", "hidden")
+_CLAIMS: Final = ("returns", "parallel", "exact", "alive", "tidy", "hidden")
 """What the test cells of an exercise may be named for."""
 
 
@@ -88,7 +88,7 @@ def failed(failure: Failure) -> None:
 def _claim_of_cell(exercise: str) -> str:
     """Return what the running cell tests, if it is a test cell of the exercise; else an empty text."""
     tested, _, name = notebook.cell_id().rpartition("-")
-    return name if tested == exercise and name in CLAIMS else ""
+    return name if tested == exercise and name in _CLAIMS else ""
 
 
 def _display_gathered() -> None:

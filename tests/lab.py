@@ -47,11 +47,7 @@ RUN_ALL = """async patience => {
     const late = new Promise(resolve => setTimeout(resolve, patience * 1000, false));
     return await Promise.race([run(), late]);
 }"""
-READ = """async patience => {
-    const read = window.jupyterapp.shell.currentWidget.context.ready.then(() => true);
-    const late = new Promise(resolve => setTimeout(resolve, patience * 1000, false));
-    return await Promise.race([read, late]);
-}"""
+IS_READ = "() => window.jupyterapp.shell.currentWidget.context.isReady"
 OUTPUTS = """() => {
     const cells = window.jupyterapp.shell.currentWidget.context.model.sharedModel.cells;
     return cells.filter(cell => cell.cell_type === 'code').map(cell => cell.toJSON());
@@ -165,7 +161,7 @@ class Notebook:
         page.goto(f"{server.url}lab/tree/{name}?{server.query}")
         # A cell is on the page before the file has been read: an empty notebook's own.
         page.locator(".jp-Notebook .jp-Cell").first.wait_for()
-        assert page.evaluate(READ, PATIENCE), f"{name} was not read in time"
+        page.wait_for_function(IS_READ)
         self.panel = page.locator(".jp-NotebookPanel:not(.lm-mod-hidden)")
 
     def run_all(self) -> None:

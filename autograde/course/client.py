@@ -73,9 +73,8 @@ class TrustedClient(NotebookClient):
     async def _run(self, cell: NotebookNode, place: int) -> None:
         name = cell.metadata.nbgrader.grade_id
         assert self.kc is not None
-        self.kc.session.metadata = {
-            "cellId": name
-        }  # as JupyterLab does: verdicts name the cell's claim
+        # As JupyterLab does: so verdicts name the claim of their cell.
+        self.kc.session.metadata = {"cellId": name}
         try:
             await self.async_execute_cell(cell, place)
         except CellTimeoutError:

@@ -65,7 +65,7 @@ class Case:
 
     def own(self, place: Place) -> bool:
         """Whether a place is a line of the answer."""
-        return place.line > 0 and place.file == f"{self.seen.module}.py"
+        return self.seen.owns(place)
 
     @cached_property
     def processes(self) -> dict[int, ProcessRecord]:

@@ -117,14 +117,9 @@ def _each_has_another(taken: list[Act], made: Mapping[str, Act]) -> bool:
     if any(act.thing not in made for act in taken):
         return False
     pairs = {(act.pid, act.thing) for act in taken}
-    places = {made[act.thing].place for act in taken}
-    return (
-        len(pairs)
-        == len({pid for pid, _ in pairs})
-        == len({lock for _, lock in pairs})
-        > 1
-        == len(places)
-    )
+    pids, locks = {act.pid for act in taken}, {act.thing for act in taken}
+    places = {made[lock].place for lock in locks}
+    return len(pids) > 1 and len(pairs) == len(pids) == len(locks) and len(places) == 1
 
 
 def _own_lock(line: int) -> Cause:

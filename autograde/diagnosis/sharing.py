@@ -55,10 +55,11 @@ def not_inherited(case: Case) -> Cause | None:
 
 
 def _globals_set_in(function: FunctionNode) -> set[str]:
-    declared = {
-        n for node in ast.walk(function) if isinstance(node, ast.Global) for n in node.names
-    }
-    return declared & names_in(function, ast.Store)
+    return _declared_global(function) & names_in(function, ast.Store)
+
+
+def _declared_global(function: FunctionNode) -> set[str]:
+    return {n for node in ast.walk(function) if isinstance(node, ast.Global) for n in node.names}
 
 
 def _lines_that_failed_in_children(case: Case) -> list[int]:
@@ -254,8 +255,6 @@ def _is_plain(function: FunctionNode, name: str) -> bool:
 
 def _is_global(function: FunctionNode, name: str) -> bool:
     """Whether a name in a function is the module's: declared so, or never assigned there."""
-    declared = {
-        n for node in ast.walk(function) if isinstance(node, ast.Global) for n in node.names
-    }
     arguments = {each.arg for each in ast.walk(function.args) if isinstance(each, ast.arg)}
-    return name in declared or name not in names_in(function, ast.Store) | arguments
+    own = names_in(function, ast.Store) | arguments
+    return name in _declared_global(function) or name not in own

@@ -35,6 +35,18 @@ def hold_step(step: str, name: str) -> None:
         referee_client.ask(step)
 
 
+def did_read(name: str, what: object = "") -> None:
+    """Note that something was read, and let others in before this process goes on."""
+    events.write("read", name, what)
+    hold_step("read", name)
+
+
+def will_write(name: str, what: object = "") -> None:
+    """Let others in before something is written, and note that it is."""
+    hold_step("write", name)
+    events.write("write", name, what)
+
+
 class WatchedLock:
     """A lock whose taking is a step of the schedule."""
 
@@ -80,15 +92,13 @@ class LiveAccount:
     def value(self) -> int:
         """The number. Reading and writing it are separate steps, as with a shared ``Value``."""
         number = int(self._cell.value)
-        events.write("read", self._name, number)
         acts.did("read-value", self._name, acts.place() or "")
-        hold_step("read", self._name)
+        did_read(self._name, number)
         return number
 
     @value.setter
     def value(self, number: int) -> None:
-        hold_step("write", self._name)
-        events.write("write", self._name, number)
+        will_write(self._name, number)
         self._cell.value = number
 
     def peek(self) -> int:

@@ -7,8 +7,7 @@ update at every run.
 
 from __future__ import annotations
 
-from autograde.guard import events
-from autograde.guard.accounts import hold_step
+from autograde.guard.accounts import did_read, will_write
 from autograde.guard.on_import import when_imported
 
 TYPE_CHECKING = False
@@ -33,12 +32,10 @@ def watch() -> None:
     def callmethod(self: Any, method: str, args: Any = (), kwds: Any = None) -> Any:
         watched = type(self).__name__ in _WATCHED
         if watched and method in _WRITES:
-            hold_step("write", "managed")
-            events.write("write", "managed", method)
+            will_write("managed", method)
         result = original(self, method, args, kwds or {})
         if watched and method in _READS:
-            events.write("read", "managed", method)
-            hold_step("read", "managed")
+            did_read("managed", method)
         return result
 
     proxy._callmethod = callmethod
@@ -51,13 +48,11 @@ def _watch_values(module: Any) -> None:
 
     def read(self: Any) -> Any:
         value = known.fget(self)
-        events.write("read", "value")
-        hold_step("read", "value")
+        did_read("value")
         return value
 
     def write(self: Any, value: Any) -> None:
-        hold_step("write", "value")
-        events.write("write", "value")
+        will_write("value")
         known.fset(self, value)
 
     module.Synchronized.value = property(read, write)
