@@ -92,14 +92,16 @@ def raised(seen: Evidence, kind: str, text: str | None) -> None:
     show.passed(seen, "returns")
 
 
-def overlapped(seen: Evidence, processes: int) -> None:
+def overlapped(seen: Evidence, processes: int, of: str = "") -> None:
     """See :meth:`autograde.Outcome.overlapped`."""
     if processes < 1:
         raise GraderError(f"overlapped(processes={processes}): ask for at least one process")
     require_return(seen, "parallel")
-    if busiest(seen.calls) != processes:
-        finding = "over-synchronised" if _kept_out_by_a_lock(seen, processes) else "not-parallel"
-        fail(seen, "parallel", messages.not_parallel(seen, processes), finding)
+    most = busiest(call for call in seen.calls if of in ("", call.function))
+    if most != processes:
+        kept_out = most < processes and _was_kept_out_by_a_lock(seen)
+        finding = "over-synchronised" if kept_out else "not-parallel"
+        fail(seen, "parallel", messages.not_parallel(seen, processes, of), finding)
     show.passed(seen, "parallel")
 
 
@@ -209,11 +211,9 @@ def _lost_or_wrong(seen: Evidence, *names: str) -> str:
     return "lost-update" if losses.were_mixed(seen, *names) else "wrong-value"
 
 
-def _kept_out_by_a_lock(seen: Evidence, processes: int) -> bool:
+def _was_kept_out_by_a_lock(seen: Evidence) -> bool:
     """Whether, while workers were held, others waited for a lock that the answer itself took."""
-    return busiest(seen.calls) < processes and any(
-        waits_for_a_lock(seen, stack.frames) for stack in seen.beside
-    )
+    return any(waits_for_a_lock(seen, stack.frames) for stack in seen.beside)
 
 
 def left_nothing(seen: Evidence) -> None:

@@ -38,7 +38,7 @@ class Job:
     Attributes:
         sources: Module → text, written where the guard can import them.
         deadline: Seconds after which the run is ended; only a deadline against hanging.
-        hold: Whether each thread's first call of a worker waits until the tree is quiet.
+        hold: Whether each thread's first call of each worker waits until the tree is quiet.
         calls: ``ONCE``, or ``TOGETHER`` or ``REPEATED``: each argument is then itself a tuple of
             arguments, for a process of its own or for one call after the other in one process.
         managed: Whether reads and writes of managed containers are steps of a forced schedule.

@@ -48,7 +48,7 @@ def run(
         start_method: "fork", "forkserver" or "spawn".
         deadline: Seconds after which the run is ended as ``too-slow``; time in which others keep it
             from the processors does not count.
-        hold: Whether each thread's first call of a worker is held until nothing else moves, which
+        hold: Whether each thread's first call of each worker is held until nothing else moves, which
             shows how many processes really are at work at once.
         managed: Whether reads and writes of managed containers and of ``Value`` are held likewise.
         settle: Whether ``start()`` of a process comes back only when nothing moves any more: the

@@ -3,6 +3,7 @@
 import re
 import textwrap
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from autograde import endings, lanes, solving
@@ -165,8 +166,10 @@ def other_error(seen: Evidence, kind: str, text: str | None) -> str:
     return f"{endings.ending(seen)} {wanted} was expected."
 
 
-def not_parallel(seen: Evidence, processes: int) -> str:
-    """Say how many processes worked at once, and how many were asked for."""
+def not_parallel(seen: Evidence, processes: int, of: str = "") -> str:
+    """Say how many processes worked at once (in the worker of this name), and how many were asked for."""
+    if of:
+        return _not_parallel_in(seen, processes, of)
     asked = f"{_count(processes, 'process', 'processes')} at once"
     if not seen.calls and seen.own_work:
         return f"{call(seen)}: no child process did any of the work; {asked} had to do so."
@@ -174,6 +177,14 @@ def not_parallel(seen: Evidence, processes: int) -> str:
         return f"{call(seen)} never called the worker that it was given; {asked} had to do so."
     wait = early_wait(seen) if busiest(seen.calls) == 1 else ""
     return f"{call(seen)}: {_who_worked(seen)}; {asked} were asked for. {wait}".rstrip()
+
+
+def _not_parallel_in(seen: Evidence, processes: int, worker: str) -> str:
+    asked = f"{_count(processes, 'process', 'processes')} at once"
+    calls = tuple(call for call in seen.calls if call.function == worker)
+    if not calls:
+        return f"{call(seen)} never called {worker}; {asked} had to do so."
+    return f"{call(seen)}: in {worker}, {_who_worked(replace(seen, calls=calls))}; {asked} were asked for."
 
 
 def not_in_threads(seen: Evidence, threads: int) -> str:

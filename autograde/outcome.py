@@ -134,13 +134,17 @@ class Outcome(Evidence):
         """
         claims.raised(self, kind, text)
 
-    def overlapped(self, *, processes: int) -> None:
+    def overlapped(self, *, processes: int, of: str = "") -> None:
         """Claim that exactly ``processes`` processes did the handed-in work at once, never more.
+
+        Args:
+            processes: How many.
+            of: The name of the worker that is meant, where several are handed in.
 
         Raises:
             CheckFailed: an ending, ``not-parallel`` or ``over-synchronised``.
         """
-        claims.overlapped(self, processes)
+        claims.overlapped(self, processes, of)
 
     def overlapped_in_threads(self, *, threads: int) -> None:
         """Claim that exactly so many threads of the main process did the handed-in work at once.

@@ -52,6 +52,16 @@ def test_threads_that_never_called_the_worker_are_told_so() -> None:
     assert "never called the worker" in said(claims.overlapped_in_threads, evidence(), 2)
 
 
+def test_of_several_workers_each_is_judged_by_its_own_calls() -> None:
+    late = (phase("add", 1, 0.6, 0.7), phase("add", 2, 0.8, 0.9))
+    seen = evidence(calls=(call(1, 1, 0.1, 0.5), call(2, 2, 0.2, 0.5), *late))
+    claims.overlapped(seen, 2, "cube")
+    assert said(claims.overlapped, seen, 2, "add") == (
+        f"{CALL}: in add, 2 processes did the work, but only one at a time; 2 processes at once were asked for."
+    )
+    assert f"{CALL} never called name; 2 processes" in said(claims.overlapped, seen, 2, "name")
+
+
 def test_a_process_that_waits_in_the_answer_has_come_to_the_work() -> None:
     beside = tuple(waiting(each, "synchronize.py", "pool_map.py") for each in (2, 3))
     seen = evidence(calls=(call(1, 1, 0.1, 0.5),), beside=beside)

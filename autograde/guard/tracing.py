@@ -1,4 +1,4 @@
-"""Handed-in workers, wrapped: each call is written to the diary, the first of a thread is held.
+"""Handed-in workers, wrapped: each call is written to the diary, a thread's first one is held.
 
 A held call waits at the referee until the whole tree is quiet. Whoever can come has come by then,
 so the calls that are inside at once show how many processes really work in parallel, on any
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _number = itertools.count()
 _inside: dict[int, str] = {}
-_seen: set[tuple[int, int]] = set()
+_seen: set[tuple[int, int, str]] = set()
 _last_failure: list[BaseException] = []
 
 
@@ -50,7 +50,7 @@ class Traced:
 
     Args:
         function: An importable function.
-        hold: Whether the first call in each thread waits until the tree is quiet.
+        hold: Whether each thread's first call of this worker waits until the tree is quiet.
         turns: (last) arguments of calls that do their work one by one, in this order, each when all
             others are done.
         late: Whether each call does its work only when nobody waits with a time-out any more.
@@ -81,7 +81,7 @@ class Traced:
         name = self._function.__name__
         events.write("begin", number, name, _shown(arguments), current_process().name)
         _inside[number] = name
-        if self._hold and self._is_first_of_thread():
+        if self._hold and _is_first_of_thread(name):
             referee_client.ask("hold")
         self._wait_for_its_turn(arguments)
         try:
@@ -100,12 +100,12 @@ class Traced:
         if self._late:
             referee_client.ask("late")
 
-    @staticmethod
-    def _is_first_of_thread() -> bool:
-        key = os.getpid(), threading.get_ident()
-        first = key not in _seen
-        _seen.add(key)
-        return first
+
+def _is_first_of_thread(name: str) -> bool:
+    key = os.getpid(), threading.get_ident(), name
+    first = key not in _seen
+    _seen.add(key)
+    return first
 
 
 def _shown(arguments: tuple[object, ...]) -> str:
