@@ -35,39 +35,31 @@ BROWSER_FLAGS = [
 PATIENCE = 200.0
 """Seconds after which a page that does not do what it should has failed."""
 
-RUN_ALL = """async patience => {
+RUN = """async ([id, patience]) => {
     const app = window.jupyterapp;
     const panel = app.shell.currentWidget;
     const run = async () => {
         await panel.context.ready;
         await panel.sessionContext.ready;
-        await app.commands.execute('notebook:run-all-cells');
+        if (id !== null) {
+            const widgets = panel.content.widgets;
+            panel.content.activeCellIndex = widgets.findIndex(cell => cell.model.id === id);
+            panel.content.deselectAll();
+        }
+        await app.commands.execute(id === null ? 'notebook:run-all-cells' : 'notebook:run-cell');
         return true;
     };
     const late = new Promise(resolve => setTimeout(resolve, patience * 1000, false));
     return await Promise.race([run(), late]);
 }"""
+"""Runs the cell with this id, or all of them for null; says whether they ended in time."""
+
 IS_READ = "() => window.jupyterapp.shell.currentWidget.context.isReady"
 OUTPUTS = """() => {
     const cells = window.jupyterapp.shell.currentWidget.context.model.sharedModel.cells;
     return cells.filter(cell => cell.cell_type === 'code').map(cell => cell.toJSON());
 }"""
 
-RUN_CELL = """async ([id, patience]) => {
-    const app = window.jupyterapp;
-    const panel = app.shell.currentWidget;
-    const run = async () => {
-        await panel.context.ready;
-        await panel.sessionContext.ready;
-        const widgets = panel.content.widgets;
-        panel.content.activeCellIndex = widgets.findIndex(cell => cell.model.id === id);
-        panel.content.deselectAll();
-        await app.commands.execute('notebook:run-cell');
-        return true;
-    };
-    const late = new Promise(resolve => setTimeout(resolve, patience * 1000, false));
-    return await Promise.race([run(), late]);
-}"""
 SHUTDOWN = """async () => {
     const session = window.jupyterapp.shell.currentWidget.sessionContext;
     await session.ready;  // a kernel that is still starting would outlive the page
@@ -166,11 +158,11 @@ class Notebook:
 
     def run_all(self) -> None:
         """Run every cell and wait until all have run."""
-        assert self.page.evaluate(RUN_ALL, PATIENCE), "the cells did not end in time"
+        assert self.page.evaluate(RUN, [None, PATIENCE]), "the cells did not end in time"
 
     def run(self, cell_id: str) -> None:
         """Run one cell and wait until it has."""
-        assert self.page.evaluate(RUN_CELL, [cell_id, PATIENCE]), f"{cell_id} did not end in time"
+        assert self.page.evaluate(RUN, [cell_id, PATIENCE]), f"{cell_id} did not end in time"
 
     def code_cells(self) -> list[dict[str, Any]]:
         """The code cells as they would be saved, outputs included."""
