@@ -175,9 +175,10 @@ class Notebook:
         return [f"{o['ename']}: {o['evalue']}" for o in outputs if o["output_type"] == "error"]
 
     def output(self, cell_id: str) -> Locator:
-        """What is shown below the cell with this id."""
+        """What is shown below the cell with this id; not the place of a line on progress, which is empty again."""
         index = [cell["id"] for cell in self.code_cells()].index(cell_id)
-        return self.panel.locator(".jp-CodeCell").nth(index).locator(".jp-OutputArea-output")
+        outputs = self.panel.locator(".jp-CodeCell").nth(index).locator(".jp-OutputArea-output")
+        return outputs.filter(visible=True)
 
     def plain(self, cell_id: str) -> str:
         """The plain text of that cell's outputs."""
