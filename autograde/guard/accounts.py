@@ -32,7 +32,7 @@ def hold_step(step: str, name: str) -> None:
     key = os.getpid(), step, name
     _steps[key] = _steps.get(key, 0) + 1
     if _steps[key] <= _HELD_STEPS:
-        referee_client.ask(step)
+        referee_client.ask(f"{step} {name}" if step == "write" else step)
 
 
 def did_read(name: str, what: object = "") -> None:

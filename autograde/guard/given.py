@@ -9,6 +9,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from multiprocessing.context import get_spawning_popen
 
 from autograde.guard import events
 from autograde.guard.tracing import Traced
@@ -57,8 +58,8 @@ class Counted:
 class Carried:
     """Arrives as a value that a child process cannot send on unnoticed: that is a call of ``carry``.
 
-    What receives it gets the plain value. The main process, which hands it to its children, and a
-    manager, which hands out what it keeps, send it without a trace.
+    What receives it gets the plain value. Whoever hands it to a new process, the main process in any
+    way, and a manager, which hands out what it keeps, send it without a trace.
     """
 
     def __init__(self, value: Any, hold: bool = True, main: int = 0) -> None:
@@ -74,7 +75,8 @@ class Carried:
 
     def __reduce__(self) -> tuple[Callable[..., Any], tuple[Any, ...]]:
         is_managers = hasattr(multiprocessing.current_process(), "_manager_server")
-        if is_managers or self._main in (0, os.getpid()):
+        starts_a_process = get_spawning_popen() is not None
+        if is_managers or starts_a_process or self._main in (0, os.getpid()):
             return Carried, (self._value, self._hold, self._main)
         return carry, (Traced(carry, self._hold)(self._value),)
 

@@ -1,9 +1,12 @@
-"""Looking whether a queue is empty, as a step of the schedule.
+"""Looking whether a queue is empty, and sending what was put into it, as steps of the schedule.
 
 What ``empty()`` and ``qsize()`` say may be wrong by the time that it is acted on. Whoever is told
 that there is something waits until all others have looked too, so that one item sends several
 consumers to the queue; whoever looks for the first time does so while the workers still work. A
 program for which these methods decide nothing comes to the same end as ever.
+
+What was put into a ``Queue`` is sent by a thread, some time later. The first items of each process
+are sent when nobody moves any more: until then the queue looks empty, whatever has been done since.
 """
 
 from __future__ import annotations
@@ -21,20 +24,38 @@ if TYPE_CHECKING:
     from typing import Any
 
 _MOST_HELD = 300
+_MOST_FED = 8
+_FEEDER = "QueueFeederThread"
 
 _looked: set[tuple[int, int]] = set()
 _held: dict[int, int] = {}
+_fed: dict[int, int] = {}
 
 
 def watch() -> None:
     """Make looks at queues steps, in this process and in those that it forks."""
-    when_imported({"multiprocessing.queues": _watch_queues})
+    when_imported({"multiprocessing.queues": _watch_queues, "queue": _watch_queue_of_threads})
+
+
+def _watch_queue_of_threads(module: Any) -> None:
+    wrap(module.Queue, "empty", _empty)
+    wrap(module.Queue, "qsize", _size)
 
 
 def _watch_queues(module: Any) -> None:
     for kind in (module.Queue, module.SimpleQueue):
         wrap(kind, "empty", _empty)
         wrap(kind, "qsize", _size)
+    pickler = module._ForkingPickler
+
+    class Pickler(pickler):  # type: ignore[misc, valid-type]
+        @classmethod
+        def dumps(cls, item: Any, protocol: int | None = None) -> Any:
+            pickled = pickler.dumps(item, protocol)
+            _wait_before_feeding()
+            return pickled
+
+    module._ForkingPickler = Pickler
 
 
 def _empty(original: Callable[..., bool], queue: Any) -> bool:
@@ -65,3 +86,10 @@ def _wait_for_others_to_look() -> None:
     _held[pid] = _held.get(pid, 0) + 1
     if acts.place() and _held[pid] <= _MOST_HELD:
         referee_client.ask("filled")
+
+
+def _wait_before_feeding() -> None:
+    pid = os.getpid()
+    if threading.current_thread().name == _FEEDER and _fed.get(pid, 0) < _MOST_FED:
+        _fed[pid] = _fed.get(pid, 0) + 1
+        referee_client.ask("feed")

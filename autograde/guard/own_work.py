@@ -4,9 +4,6 @@ The first function of the answer that a child process runs counts as a call, whi
 that of a handed-in worker (``tracing``): whoever is at work at the same time has come by then. It
 is noticed through the interpreter's profile function, which is taken away at that moment, so the
 work itself is as fast as ever.
-
-Then the processes go on one by one, each when nobody before it moves any more: a parent that takes
-what has come so far for all that comes is wrong at every run.
 """
 
 from __future__ import annotations
@@ -15,7 +12,7 @@ import os
 import sys
 from types import FrameType
 
-from autograde.guard import acts, places, referee_client, tracing
+from autograde.guard import acts, places, tracing
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -46,4 +43,3 @@ def _until_it_comes(frame: FrameType, event: str, _: object) -> None:
     if event == "call" and is_function and acts.is_of_answer(code.co_filename):
         sys.setprofile(None)
         tracing.enter(code.co_name)
-        referee_client.ask(f"turn {os.getpid():010}")

@@ -53,17 +53,18 @@ class Referee:
         self._door.setblocking(False)
         selector.register(self._door, selectors.EVENT_READ, self._accept)
 
-    def take(self, step: str) -> list[Asker]:
-        """Take those who wait at a step out of the waiting list; of those with numbers, the first.
+    def at(self, step: str) -> list[Asker]:
+        """Return those who wait at a step, in the order in which they came.
 
         Args:
-            step: The first word of their question; a number may follow.
+            step: The first word of their question.
         """
-        questions = {asker.question for asker in self.waiting}
-        first = min((each for each in questions if each.split()[0] == step), default=step)
-        found = [asker for asker in self.waiting if asker.question == first]
-        self.waiting = [asker for asker in self.waiting if asker.question != first]
-        return found
+        return [asker for asker in self.waiting if asker.question.split()[0] == step]
+
+    def take(self, askers: list[Asker]) -> list[Asker]:
+        """Take some out of the waiting list, and return them."""
+        self.waiting = [asker for asker in self.waiting if asker not in askers]
+        return askers
 
     def _accept(self) -> None:
         try:

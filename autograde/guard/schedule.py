@@ -2,7 +2,11 @@
 
 Nobody acts on what he saw while another could still come or look: all who are not kept out by a
 lock have read the old value before the first one writes, and all have been told that a queue holds
-something before the first one takes it.
+something before the first one takes it. Who writes where another is about to goes as far as he
+gets, the one who came last first: what the others write then is as stale as can be.
+
+Workers go on one by one as well, the one that was started last first. So who takes what has come so
+far for all that comes, or the order of the results for that of the tasks, is wrong at every run.
 """
 
 from __future__ import annotations
@@ -17,7 +21,19 @@ if TYPE_CHECKING:
 PATIENCE: Final = 6.0
 """Seconds for which a late worker lets others wait with time-outs; then these wait in a loop."""
 
-_ORDER: Final = ("look", "settle", "hold", "locked", "read", "filled", "turn", "write", "finish")
+_ORDER: Final = (
+    "look",
+    "settle",
+    "feed",
+    "hold",
+    "request",
+    "locked",
+    "read",
+    "filled",
+    "turn",
+    "write",
+    "finish",
+)
 _LATE: Final = "late"
 
 
@@ -30,7 +46,31 @@ def next_to_go(referee: Referee, found: str, calm_seconds: float) -> list[Asker]
         calm_seconds: For how long it has been so.
     """
     for step in _ORDER:
-        askers = referee.take(step)
+        askers = _CHOOSE.get(step, _all)(referee.at(step))
         if askers:
-            return askers
-    return referee.take(_LATE) if found == FROZEN or calm_seconds >= PATIENCE else []
+            return referee.take(askers)
+    is_time = found == FROZEN or calm_seconds >= PATIENCE
+    return referee.take(referee.at(_LATE)) if is_time else []
+
+
+def _all(askers: list[Asker]) -> list[Asker]:
+    return askers
+
+
+def _first_in_turn(askers: list[Asker]) -> list[Asker]:
+    """Those with the lowest number: of the turns, or of the calls that a thread has had held."""
+    first = min((asker.question for asker in askers), default="")
+    return [asker for asker in askers if asker.question == first]
+
+
+def _last_started(askers: list[Asker]) -> list[Asker]:
+    return sorted(_first_in_turn(askers), key=lambda asker: asker.pid)[-1:]
+
+
+def _writers(askers: list[Asker]) -> list[Asker]:
+    """Those who write where nobody else is about to; where there are none, the one who came last."""
+    names = [asker.question for asker in askers]
+    return [asker for asker in askers if names.count(asker.question) == 1] or askers[-1:]
+
+
+_CHOOSE: Final = {"hold": _last_started, "turn": _first_in_turn, "write": _writers}

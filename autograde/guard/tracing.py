@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _number = itertools.count()
 _inside: dict[int, str] = {}
-_seen: set[tuple[int, int, str]] = set()
+_held: dict[tuple[int, int], set[str]] = {}
 _last_failure: list[BaseException] = []
 
 
@@ -41,7 +41,7 @@ def enter(name: str) -> None:
     """Leave the trace of a call that is held and then over, like the first one of a thread."""
     number = next(_number)
     events.write("begin", number, name, "", current_process().name)
-    referee_client.ask("hold")
+    _hold(name)
     events.write("end", number, name)
 
 
@@ -81,8 +81,8 @@ class Traced:
         name = self._function.__name__
         events.write("begin", number, name, _shown(arguments), current_process().name)
         _inside[number] = name
-        if self._hold and _is_first_of_thread(name):
-            referee_client.ask("hold")
+        if self._hold:
+            _hold(name)
         self._wait_for_its_turn(arguments)
         try:
             return self._function(*arguments, **named)
@@ -101,11 +101,12 @@ class Traced:
             referee_client.ask("late")
 
 
-def _is_first_of_thread(name: str) -> bool:
-    key = os.getpid(), threading.get_ident(), name
-    first = key not in _seen
-    _seen.add(key)
-    return first
+def _hold(name: str) -> None:
+    """Hold this thread's first call of each worker; the referee is told how many were held before."""
+    known = _held.setdefault((os.getpid(), threading.get_ident()), set())
+    if name not in known:
+        referee_client.ask(f"hold {len(known):04}")
+        known.add(name)
 
 
 def _shown(arguments: tuple[object, ...]) -> str:

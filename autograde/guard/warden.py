@@ -42,6 +42,7 @@ _GRACE_SECONDS = 0.5
 _REST_SECONDS = 3.0
 _GRACE_AT_END_SECONDS = 2.0
 
+_AT_WORK = "hold", "request"
 _MANAGER = "BaseManager._run_server"
 _POOL_WORKER = ["worker", "1", "1"]
 """A process's kind, that it is a daemon, and that the library made it."""
@@ -151,7 +152,7 @@ class Warden:
 
     def _start_servers(self) -> None:
         """Start the web servers that are asked for: processes of the grader's own."""
-        for asker in self._referee.take("serve"):
+        for asker in self._take("serve"):
             server, ports = links.start_server(asker.question)
             self._servers[server.pid] = server
             asker.answer(ports)
@@ -161,7 +162,7 @@ class Warden:
 
     def _note_who_waits_beside(self, tree: list[int]) -> None:
         """While workers are held for the first time, note where the others wait: for a lock?"""
-        inside = {asker.pid for asker in self._referee.waiting if asker.question == "hold"}
+        inside = {asker.pid for step in _AT_WORK for asker in self._referee.at(step)}
         others = set(tree) - inside - {self._child} - self._managers - self._servers.keys()
         others = {pid for pid in others if not reap.is_helper(pid)}
         if inside and others and "beside" not in self.report:
@@ -201,11 +202,12 @@ class Warden:
 
     def _see_off_the_returning(self, now: float) -> None:
         """Answer the function's return once its processes have ended, or the grace is over."""
-        for asker in self._referee.take("returned"):
+        for asker in self._take("returned"):
             self._returning = asker, now + _GRACE_SECONDS
         if self._returning is None:
             return
         asker, end_of_grace = self._returning
+        self._feed_queues()
         if self._left is None:
             left = self._still_running(asker.pid)
             if left and now < end_of_grace:
@@ -216,6 +218,14 @@ class Warden:
         self._note_where_they_are(self._left)
         asker.answer(" ".join(map(str, self._left)) or "none")
         self._returning = self._left = None
+
+    def _take(self, step: str) -> list[Asker]:
+        return self._referee.take(self._referee.at(step))
+
+    def _feed_queues(self) -> None:
+        """Hold back no item of a queue any more: a worker may wait for it before it ends."""
+        for asker in self._take("feed"):
+            asker.answer()
 
     def _has_come_to_rest(self, now: float, latest: float) -> bool:
         """Whether those that were left have come as far as they do: who works at all has begun."""
@@ -228,6 +238,8 @@ class Warden:
             return
         end_of_grace = time.monotonic() + _GRACE_AT_END_SECONDS
         while (left := self._outlivers()) and time.monotonic() < end_of_grace:
+            _serve_all(self._selector)
+            self._feed_queues()
             time.sleep(_PAUSE_WHEN_HELD)
         self.report["outlived"] = left
         self._note_where_they_are(left)

@@ -75,7 +75,7 @@ def _play(line: socket.socket, path: str, role: str, method: str, held: bool) ->
     number = next(_numbers)
     events.write("begin", number, REQUEST, repr(path), REQUEST)
     if held:
-        referee_client.ask("hold")
+        referee_client.ask("request")
     events.write("end", number, REQUEST)
     if role == "garbage":
         line.sendall(b"tea and milk\r\n\r\n")

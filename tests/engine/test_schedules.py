@@ -1,7 +1,7 @@
 """The grader chooses who comes first: what works by luck fails every time, what is right never."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -9,6 +9,7 @@ from autograde import CheckFailed, Outcome, answers, in_order, last, late, run
 from autograde.answers import Answer
 from autograde.guard import schedule
 from autograde.guard.quiet import CALM, FROZEN
+from autograde.guard.referee import Asker, Referee
 from engine.calling import START_METHODS
 from helpers.workers import cube, square
 from helpers.workers_queue import put_square
@@ -106,36 +107,38 @@ def test_fixed_shares_hold_back_what_shares_a_process_with_a_slow_item() -> None
     seen.held_back_nothing(1)
 
 
-class FakeReferee:
-    """Has somebody at some steps, named after them."""
+class FakeReferee(Referee):
+    """Has somebody at some steps; who is named first came first, and was started first."""
 
     def __init__(self, *steps: str) -> None:
-        self.steps = list(steps)
-
-    def take(self, step: str) -> list[str]:
-        found = [each for each in self.steps if each == step]
-        self.steps = [each for each in self.steps if each != step]
-        return found
+        self.waiting = [Asker(cast(Any, None), pid, step) for pid, step in enumerate(steps)]
 
 
-def next_of(referee: Any, found: str, calm_seconds: float) -> list[Any]:
-    return list(schedule.next_to_go(referee, found, calm_seconds))
+def next_of(referee: Referee, found: str, calm_seconds: float) -> list[str]:
+    askers = schedule.next_to_go(referee, found, calm_seconds)
+    return [f"{asker.question} {asker.pid}" for asker in askers]
 
 
 @pytest.mark.parametrize(
     ("waiting", "first"),
     [
-        (["hold", "look", "filled"], "look"),
-        (["filled", "hold", "turn"], "hold"),
-        (["turn", "filled", "read"], "read"),
-        (["write", "turn", "late"], "turn"),
-        (["late", "write"], "write"),
+        (["hold 0000", "feed", "look", "filled"], ["look 2"]),
+        (["hold 0000", "feed", "feed"], ["feed 1", "feed 2"]),
+        (["hold 0001", "hold 0000", "hold 0000", "turn 1"], ["hold 0000 2"]),
+        (["request", "request", "read"], ["request 0", "request 1"]),
+        (["turn 1", "filled", "read", "read"], ["read 2", "read 3"]),
+        (["write a", "turn 2", "turn 1", "late"], ["turn 1 2"]),
+        (["late", "write a", "write b"], ["write a 1", "write b 2"]),
+        (["write a", "write a", "late"], ["write a 1"]),
+        (["write a", "write a", "write b"], ["write b 2"]),
     ],
 )
-def test_nobody_acts_while_another_could_still_look_or_come(waiting: list[str], first: str) -> None:
-    assert next_of(FakeReferee(*waiting), FROZEN, 0.0) == [first]
+def test_nobody_acts_while_another_could_still_look_or_come(
+    waiting: list[str], first: list[str]
+) -> None:
+    assert next_of(FakeReferee(*waiting), FROZEN, 0.0) == first
 
 
 def test_late_workers_wait_for_those_that_wait_with_a_timeout_but_not_for_ever() -> None:
     assert next_of(FakeReferee("late"), CALM, schedule.PATIENCE / 2) == []
-    assert next_of(FakeReferee("late"), CALM, schedule.PATIENCE) == ["late"]
+    assert next_of(FakeReferee("late"), CALM, schedule.PATIENCE) == ["late 0"]
