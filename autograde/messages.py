@@ -282,7 +282,8 @@ def untidy(seen: Evidence) -> str:
     """Say what stayed behind, and what was written to stderr."""
     parts = []
     if seen.left:
-        parts.append(f"When {call(seen)} had returned, there was still {left(seen)}")
+        ended = "returned" if seen.raised_error is None else f"raised {seen.raised_error.type}"
+        parts.append(f"When {call(seen)} had {ended}, there was still {left(seen)}")
     if seen.stderr.strip():
         subject = "it" if parts else call(seen)
         text = "" if seen.hidden else f": {one_line(last_words(seen.stderr))!r}"

@@ -233,13 +233,17 @@ class Outcome(Evidence):
         """
         claims.lost_nothing(self, expected)
 
-    def left_nothing(self) -> None:
+    def left_nothing(self, *, however_ended: bool = False) -> None:
         """Claim that no process, shared memory or manager stayed behind, and stderr is empty.
+
+        Args:
+            however_ended: Whether the function may raise an exception instead of returning. Then it is
+                another claim's business how the run ended, and nothing is claimed of one that hangs.
 
         Raises:
             CheckFailed: an ending, ``left-behind`` or ``noise``.
         """
-        claims.left_nothing(self)
+        claims.left_nothing(self, however_ended)
 
     def pickled_at_most(self, times: int) -> None:
         """Claim that the counted argument was pickled at most so often.

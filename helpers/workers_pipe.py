@@ -35,6 +35,7 @@ LONG: Final = 1_000_000
 
 _PAGES: Final = 4
 _PAUSE: Final = 0.1
+_TIDYING: Final = 2.0
 
 
 def echo(connection: Connection) -> None:
@@ -84,6 +85,13 @@ def send_days_and_close(connection: Connection) -> None:
     send_days(connection)
     connection.close()
     time.sleep(_PAUSE)
+
+
+def send_days_and_tidy_up(connection: Connection) -> None:
+    """Send the seven days of the week, close the end, and be busy with other things for two seconds."""
+    send_days(connection)
+    connection.close()
+    time.sleep(_TIDYING)
 
 
 def send_nothing(connection: Connection) -> None:
