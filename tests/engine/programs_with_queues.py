@@ -1,7 +1,7 @@
 """Tiny programs that take what comes from other processes in different ways."""
 
 import time
-from multiprocessing import Manager, Process, Queue
+from multiprocessing import Event, Manager, Process, Queue
 from queue import Empty
 from typing import Any
 
@@ -126,3 +126,50 @@ def in_fixed_shares(handle: Any, items: list[int]) -> list[object]:
     for process in processes:
         process.start()
     return _joined([results.get() for _ in items], processes)
+
+
+def first_and_what_else_has_come(worker: Any, numbers: list[int]) -> list[object]:
+    queue, processes = _started(worker, numbers)
+    found: list[object] = [queue.get()[0]]
+    while not queue.empty():
+        found.append(queue.get()[0])
+    return _joined(found, processes)
+
+
+def _put_and_say_so(queue: Any, done: Any) -> None:
+    queue.put("item")
+    done.set()
+
+
+def is_empty_after_a_put() -> bool:
+    queue: Any = Queue()
+    done = Event()
+    process = Process(target=_put_and_say_so, args=(queue, done))
+    process.start()
+    done.wait()
+    empty = bool(queue.empty())
+    queue.get()
+    process.join()
+    return empty
+
+
+def _ask_until_it_comes(queue: Any) -> None:
+    while True:
+        try:
+            queue.get(timeout=0.1)
+        except Empty:
+            continue
+        return
+
+
+def poll_the_managers_queue_in_a_loop(worker: Any) -> str:
+    """Others ask again and again for what comes only when the worker has gone on."""
+    with Manager() as manager:
+        queue = manager.Queue()
+        askers = [Process(target=_ask_until_it_comes, args=(queue,)) for _ in range(2)]
+        processes = [*askers, *(Process(target=worker, args=(queue, number)) for number in (1, 2))]
+        for process in processes:
+            process.start()
+        for process in processes:
+            process.join()
+    return "done"

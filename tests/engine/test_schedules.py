@@ -107,6 +107,25 @@ def test_fixed_shares_hold_back_what_shares_a_process_with_a_slow_item() -> None
     seen.held_back_nothing(1)
 
 
+@each_method
+def test_workers_go_on_one_by_one_and_who_was_started_last_is_first(method: str) -> None:
+    call("in_order_of_arrival", put_square, [1, 2, 3], start_method=method).returned([3, 2, 1])
+    seen = call("first_and_what_else_has_come", put_square, [1, 2, 3], start_method=method)
+    seen.returned([3])
+
+
+@each_method
+def test_what_was_put_is_not_there_yet(method: str) -> None:
+    call("is_empty_after_a_put", start_method=method).returned(True)
+
+
+@each_method
+def test_who_polls_through_a_manager_holds_up_nobody(method: str) -> None:
+    seen = call("poll_the_managers_queue_in_a_loop", put_square, start_method=method)
+    seen.returned("done")
+    seen.overlapped(processes=2)
+
+
 class FakeReferee(Referee):
     """Has somebody at some steps; who is named first came first, and was started first."""
 
