@@ -6,7 +6,6 @@ Whoever is able to read the old number has read it by then, so a missing lock lo
 every run. Where a lock keeps the others out they wait for it, the tree is still, and the holder
 goes on: a right program never loses one. Likewise a lock is taken by everybody who can take one
 before the first holder goes on, which brings about a deadlock by lock order at every run.
-Only the first steps of each process are held, so many updates cost little time.
 """
 
 from __future__ import annotations
@@ -15,36 +14,13 @@ import multiprocessing
 import os
 import zlib
 
-from autograde.guard import acts, events, referee_client
+from autograde.guard import acts, events, places, releasing
+from autograde.guard.steps import did_read, hold_step, will_write
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from multiprocessing.synchronize import Lock, RLock
     from typing import Any
-
-_HELD_STEPS = 3
-
-_steps: dict[tuple[int, str, str], int] = {}
-
-
-def hold_step(step: str, name: str) -> None:
-    """Wait at the referee, if this is one of this process's first steps of that kind there."""
-    key = os.getpid(), step, name
-    _steps[key] = _steps.get(key, 0) + 1
-    if _steps[key] <= _HELD_STEPS:
-        referee_client.ask(f"{step} {name}" if step == "write" else step)
-
-
-def did_read(name: str, what: object = "") -> None:
-    """Note that something was read, and let others in before this process goes on."""
-    events.write("read", name, what)
-    hold_step("read", name)
-
-
-def will_write(name: str, what: object = "") -> None:
-    """Let others in before something is written, and note that it is."""
-    hold_step("write", name)
-    events.write("write", name, what)
 
 
 class WatchedLock:
@@ -123,6 +99,7 @@ class Account:
         return self._name
 
     def __hand_in__(self) -> LiveAccount:
+        releasing.begin(os.environ[places.ENVIRONMENT])
         make = {"none": None, "Lock": multiprocessing.Lock, "RLock": multiprocessing.RLock}
         factory = make[self._lock]
         lock = None if factory is None else WatchedLock(factory(), f"lock of {self._name}")

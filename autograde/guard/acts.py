@@ -28,7 +28,7 @@ _OURS: Final = os.path.dirname(__file__) + os.sep
 _LIBRARY: Final = tuple(
     os.path.dirname(str(module.__file__)) + os.sep for module in (multiprocessing, concurrent)
 )
-_GENERATED: Final = "<string>"
+GENERATED: Final = "<string>"
 _PASSES_ON: Final = contextlib.__file__
 """``ExitStack`` and the like: what they enter, their caller enters."""
 
@@ -68,7 +68,7 @@ def place(*, inside: bool = False) -> str | None:
         file = frame.f_code.co_filename
         if file.startswith(_answer_folder[0]):
             return f"{os.path.basename(file)}:{frame.f_lineno}"
-        if not (file.startswith(_OURS) or file in (_GENERATED, _PASSES_ON)):
+        if not (file.startswith(_OURS) or file in (GENERATED, _PASSES_ON)):
             if not file.startswith(_LIBRARY):
                 return ""
             if not inside:

@@ -23,6 +23,7 @@ from autograde.guard import (
     own_work,
     places,
     referee_client,
+    releasing,
     resident,
     tracing,
     watching,
@@ -68,6 +69,8 @@ def install(run: str, *, private: tuple[int, ...] = ()) -> None:
         resident.watch(run)
     if os.path.exists(places.managed(run)):
         managed.watch()
+    if os.path.exists(places.releasing(run)):
+        releasing.watch()
 
 
 def _after_fork(run: str) -> None:

@@ -7,8 +7,9 @@ update at every run.
 
 from __future__ import annotations
 
-from autograde.guard.accounts import did_read, will_write
+from autograde.guard import releasing
 from autograde.guard.on_import import when_imported
+from autograde.guard.steps import did_read, will_write
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def watch() -> None:
         return result
 
     proxy._callmethod = callmethod
+    releasing.watch()
     when_imported({"multiprocessing.sharedctypes": _watch_values})
 
 

@@ -55,6 +55,11 @@ def managed(run: str) -> str:
     return os.path.join(run, "managed")
 
 
+def releasing(run: str) -> str:
+    """A file that is there when giving a lock back is a step to be held."""
+    return os.path.join(run, "releasing")
+
+
 def settle(run: str) -> str:
     """A file that is there when ``start()`` of a process waits until nothing moves any more."""
     return os.path.join(run, "settle")

@@ -3,7 +3,8 @@
 Nobody acts on what he saw while another could still come or look: all who are not kept out by a
 lock have read the old value before the first one writes, and all have been told that a queue holds
 something before the first one takes it. Who writes where another is about to goes as far as he
-gets, the one who came last first: what the others write then is as stale as can be.
+gets, the one who came last first: what the others write then is as stale as can be. Who gives a
+lock back lets all others in first who wait for it.
 
 Workers go on one by one as well, the one that was started last first. So who takes what has come so
 far for all that comes, or the order of the results for that of the tasks, is wrong at every run.
@@ -25,6 +26,7 @@ _ORDER: Final = (
     "look",
     "settle",
     "feed",
+    "released",
     "hold",
     "request",
     "locked",
@@ -68,9 +70,19 @@ def _last_started(askers: list[Asker]) -> list[Asker]:
 
 
 def _writers(askers: list[Asker]) -> list[Asker]:
-    """Those who write where nobody else is about to; where there are none, the one who came last."""
+    """Who came first of those who write where nobody else is about to; else the one who came last."""
     names = [asker.question for asker in askers]
-    return [asker for asker in askers if names.count(asker.question) == 1] or askers[-1:]
+    sole = [asker for asker in askers if names.count(asker.question) == 1]
+    return sole[:1] or _last_come(askers)
 
 
-_CHOOSE: Final = {"hold": _last_started, "turn": _first_in_turn, "write": _writers}
+def _last_come(askers: list[Asker]) -> list[Asker]:
+    return askers[-1:]
+
+
+_CHOOSE: Final = {
+    "hold": _last_started,
+    "turn": _first_in_turn,
+    "write": _writers,
+    "released": _last_come,
+}

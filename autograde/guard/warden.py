@@ -81,6 +81,7 @@ class Warden:
         self._outward = outward
         self._diary = open(places.events(run), "rb")  # noqa: SIM115  open as long as the run
         self._begun = b""
+        self._noted: set[str] = set()
         self._managers: set[int] = set()
         self._timers: dict[int, float] = {}
         self._failing = failing_workers.FailingWorkers()
@@ -89,7 +90,13 @@ class Warden:
         self._helpers: set[int] = set()
         self._servers: dict[int, Any] = {}
         self._finish = bool(job["finish"])
-        self.report: dict[str, Any] = {"ending": "", "limit": "", "stacks": {}, "status": None}
+        self.report: dict[str, Any] = {
+            "ending": "",
+            "limit": "",
+            "stacks": {},
+            "beside": {},
+            "status": None,
+        }
 
     def watch(self) -> None:
         """Watch until the answer process ends or the run is to be ended."""
@@ -161,12 +168,18 @@ class Warden:
         return procfs.waits(tree, self._outward)
 
     def _note_who_waits_beside(self, tree: list[int]) -> None:
-        """While workers are held for the first time, note where the others wait: for a lock?"""
-        inside = {asker.pid for step in _AT_WORK for asker in self._referee.at(step)}
+        """While workers are held for the first time, note where the others wait: for a lock?
+
+        The same for those that were held before, at a call of another worker.
+        """
+        held = [asker for step in _AT_WORK for asker in self._referee.at(step)]
+        inside = {asker.pid for asker in held}
         others = set(tree) - inside - {self._child} - self._managers - self._servers.keys()
         others = {pid for pid in others if not reap.is_helper(pid)}
-        if inside and others and "beside" not in self.report:
-            self.report["beside"] = stacks.dump(self._run, sorted(others))
+        new = {asker.question for asker in held} - self._noted
+        if new and others:
+            self._noted |= new
+            self.report["beside"].update(stacks.dump(self._run, sorted(others)))
 
     def _let_go_on(self, found: str, now: float) -> bool:
         """Let those go on whose turn it is; say whether there are any."""

@@ -147,9 +147,10 @@ def next_of(referee: Referee, found: str, calm_seconds: float) -> list[str]:
         (["request", "request", "read"], ["request 0", "request 1"]),
         (["turn 1", "filled", "read", "read"], ["read 2", "read 3"]),
         (["write a", "turn 2", "turn 1", "late"], ["turn 1 2"]),
-        (["late", "write a", "write b"], ["write a 1", "write b 2"]),
+        (["late", "write a", "write b"], ["write a 1"]),
         (["write a", "write a", "late"], ["write a 1"]),
         (["write a", "write a", "write b"], ["write b 2"]),
+        (["released", "released", "hold 0000"], ["released 1"]),
     ],
 )
 def test_nobody_acts_while_another_could_still_look_or_come(
