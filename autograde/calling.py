@@ -100,10 +100,17 @@ def argument_sources(arguments: Sequence[object]) -> dict[str, str]:
 
 def argument_text(arguments: Sequence[object]) -> str:
     """Return the arguments as they would be written: functions by their name."""
-    return ", ".join(
-        each.__name__ if isinstance(each, types.FunctionType) else short(each, 120)
-        for each in arguments
-    )
+    return ", ".join(map(_as_written, arguments))
+
+
+def _as_written(argument: object) -> str:
+    if isinstance(argument, types.FunctionType):
+        return argument.__name__
+    if isinstance(argument, tuple) and any(
+        isinstance(each, types.FunctionType) for each in argument
+    ):
+        return f"({argument_text(argument)}{',' * (len(argument) == 1)})"
+    return short(argument, 120)
 
 
 def source_of(module: str) -> str | None:

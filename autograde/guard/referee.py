@@ -38,6 +38,10 @@ class Asker:
 class Referee:
     """Collects who waits for what.
 
+    Attributes:
+        waiting: Those that wait, in the order in which they came.
+        have_come: Pids of those that have been held at a worker, now or before.
+
     Args:
         run: The folder of the run.
         selector: The warden's selector, in which the referee's sockets are registered with a
@@ -46,6 +50,7 @@ class Referee:
 
     def __init__(self, run: str, selector: selectors.BaseSelector) -> None:
         self.waiting: list[Asker] = []
+        self.have_come: set[int] = set()
         self._selector = selector
         self._door = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         self._door.bind(places.referee(run))
@@ -81,6 +86,8 @@ class Referee:
             pid = _peer(line)
         except OSError:
             question = ""
+        if question.startswith("hold"):
+            self.have_come.add(pid)
         if question:
             self.waiting.append(Asker(line, pid, question))
         else:

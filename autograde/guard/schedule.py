@@ -17,6 +17,7 @@ from autograde.guard.referee import Asker, Referee
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Final
 
 PATIENCE: Final = 6.0
@@ -36,6 +37,7 @@ _ORDER: Final = (
     "write",
     "finish",
 )
+_ON_THE_WAY: Final = ("locked", "read", "filled", "write")
 _LATE: Final = "late"
 
 
@@ -47,12 +49,21 @@ def next_to_go(referee: Referee, found: str, calm_seconds: float) -> list[Asker]
         found: How still the tree is, ``frozen`` or ``calm``.
         calm_seconds: For how long it has been so.
     """
-    for step in _ORDER:
-        askers = _CHOOSE.get(step, _all)(referee.at(step))
+    for step, askers in _by_urgency(referee):
         if askers:
-            return referee.take(askers)
+            return referee.take(_CHOOSE.get(step, _all)(askers))
     is_time = found == FROZEN or calm_seconds >= PATIENCE
     return referee.take(referee.at(_LATE)) if is_time else []
+
+
+def _by_urgency(referee: Referee) -> Iterator[tuple[str, list[Asker]]]:
+    """Steps, and who waits there. While a worker is held, whoever is on the way to one comes first."""
+    for step in _ORDER:
+        if step == "hold" and referee.at(step):
+            for each in _ON_THE_WAY:
+                askers = referee.at(each)
+                yield each, [asker for asker in askers if asker.pid not in referee.have_come]
+        yield step, referee.at(step)
 
 
 def _all(askers: list[Asker]) -> list[Asker]:

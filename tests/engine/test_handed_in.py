@@ -6,7 +6,9 @@ import pytest
 
 from autograde import CheckFailed, answers, files, links, repeated, run
 from autograde.answers import Answer
+from autograde.calling import argument_text
 from engine.calling import START_METHODS
+from helpers.workers import cube
 
 MODULE = "handed_in"
 SOURCE = """
@@ -129,3 +131,8 @@ def test_waiting_for_a_silent_page_without_a_timeout_is_a_deadlock(method: str) 
 def test_waiting_for_a_silent_page_with_a_timeout_is_none() -> None:
     seen = run(Answer(MODULE, "each"), links({"/": "silent"}), "GET", 1.5, start_method="fork")
     seen.returned_statuses({"/": "TimeoutError"})
+
+
+def test_functions_among_arguments_are_written_by_their_names() -> None:
+    assert argument_text([cube, [1, 2]]) == "cube, [1, 2]"
+    assert argument_text([(cube, 2), (cube,), (1,)]) == "(cube, 2), (cube,), (1,)"

@@ -131,6 +131,7 @@ class FakeReferee(Referee):
 
     def __init__(self, *steps: str) -> None:
         self.waiting = [Asker(cast(Any, None), pid, step) for pid, step in enumerate(steps)]
+        self.have_come = {asker.pid for asker in self.waiting if asker.question != "read early"}
 
 
 def next_of(referee: Referee, found: str, calm_seconds: float) -> list[str]:
@@ -151,6 +152,7 @@ def next_of(referee: Referee, found: str, calm_seconds: float) -> list[str]:
         (["write a", "write a", "late"], ["write a 1"]),
         (["write a", "write a", "write b"], ["write b 2"]),
         (["released", "released", "hold 0000"], ["released 1"]),
+        (["read", "hold 0000", "read early"], ["read early 2"]),
     ],
 )
 def test_nobody_acts_while_another_could_still_look_or_come(
