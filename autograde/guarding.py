@@ -119,6 +119,8 @@ def _write_job(job: Job, run: Path, mark: str) -> None:
     }
     if job.managed:
         Path(places.managed(str(run))).touch()
+    if not job.hold:
+        Path(places.unheld(str(run))).touch()
     if job.settle:
         Path(places.settle(str(run))).touch()
     if job.own_work:

@@ -145,7 +145,8 @@ def test_the_release_has_stubs_and_module_lines_and_no_hidden_tests(released: Pa
     assert "%%module toy_square\\n" in text
     assert "SOLUTION" not in text
     assert "HIDDEN" not in text
-    assert "144" not in text
+    assert "returned(144)" not in text
+    assert "(square, 12" not in text
 
 
 @pytest.mark.parametrize("student", GRADED)

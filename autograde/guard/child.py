@@ -63,7 +63,7 @@ def install(run: str, *, private: tuple[int, ...] = ()) -> None:
     os.register_at_fork(after_in_child=lambda: _after_fork(run))
     _record_processes(settle=os.path.exists(places.settle(run)))
     watching.install()
-    looking.watch()
+    looking.watch(feed=not os.path.exists(places.unheld(run)))
     own_work.install(run)
     if os.path.exists(places.resident(run)):
         resident.watch(run)

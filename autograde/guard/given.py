@@ -63,22 +63,22 @@ class Carried:
     """
 
     def __init__(self, value: Any, hold: bool = True, main: int = 0) -> None:
-        self._value = value
+        self.value = value
         self._hold = hold
         self._main = main
 
     def __repr__(self) -> str:
-        return repr(self._value)
+        return repr(self.value)
 
     def __hand_in__(self) -> Carried:
-        return Carried(self._value, self._hold, os.getpid())
+        return Carried(self.value, self._hold, os.getpid())
 
     def __reduce__(self) -> tuple[Callable[..., Any], tuple[Any, ...]]:
         is_managers = hasattr(multiprocessing.current_process(), "_manager_server")
         starts_a_process = get_spawning_popen() is not None
         if is_managers or starts_a_process or self._main in (0, os.getpid()):
-            return Carried, (self._value, self._hold, self._main)
-        return carry, (Traced(carry, self._hold)(self._value),)
+            return Carried, (self.value, self._hold, self._main)
+        return carry, (Traced(carry, self._hold)(self.value),)
 
 
 def carry(value: Any) -> Any:

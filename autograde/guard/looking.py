@@ -27,13 +27,19 @@ _MOST_HELD = 300
 _MOST_FED = 8
 _FEEDER = "QueueFeederThread"
 
+_state = {"feed": False}
 _looked: set[tuple[int, int]] = set()
 _held: dict[int, int] = {}
 _fed: dict[int, int] = {}
 
 
-def watch() -> None:
-    """Make looks at queues steps, in this process and in those that it forks."""
+def watch(*, feed: bool) -> None:
+    """Make looks at queues steps, in this process and in those that it forks.
+
+    Args:
+        feed: Whether the sending of items is one, too. It takes time where others wait with time-outs.
+    """
+    _state["feed"] = feed
     when_imported({"multiprocessing.queues": _watch_queues, "queue": _watch_queue_of_threads})
 
 
@@ -90,6 +96,7 @@ def _wait_for_others_to_look() -> None:
 
 def _wait_before_feeding() -> None:
     pid = os.getpid()
-    if threading.current_thread().name == _FEEDER and _fed.get(pid, 0) < _MOST_FED:
+    is_feeder = threading.current_thread().name == _FEEDER
+    if _state["feed"] and is_feeder and _fed.get(pid, 0) < _MOST_FED:
         _fed[pid] = _fed.get(pid, 0) + 1
         referee_client.ask("feed")

@@ -60,6 +60,11 @@ def releasing(run: str) -> str:
     return os.path.join(run, "releasing")
 
 
+def unheld(run: str) -> str:
+    """A file that is there when no call of a worker is held, since time counts."""
+    return os.path.join(run, "unheld")
+
+
 def settle(run: str) -> str:
     """A file that is there when ``start()`` of a process waits until nothing moves any more."""
     return os.path.join(run, "settle")

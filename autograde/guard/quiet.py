@@ -46,6 +46,7 @@ class Stillness:
         self._used: dict[Thread, float] = {}
         self._spinners: set[Thread] = set()
         self._pollers: set[Thread] = set()
+        self._slept: dict[Thread, int] = {}
         self._first: Look = {}
         self._first_at = now
         self._since = now
@@ -124,7 +125,10 @@ class Stillness:
             return used >= (_ENOUGH_CPU_SECONDS_OF_KNOWN if known else _ENOUGH_CPU_SECONDS)
         woken = wait.switches - self._begin[thread].switches
         enough = _ENOUGH_WAKES_OF_KNOWN if thread in self._pollers else _ENOUGH_WAKES
-        return woken >= enough or now - self._since >= _ENOUGH_SECONDS
+        if now - self._since >= _ENOUGH_SECONDS:
+            self._slept[thread] = wait.switches
+        still_sleeps = self._slept.get(thread) == wait.switches
+        return woken >= enough or still_sleeps
 
 
 def _is_timed(thread: Thread, wait: Wait, inert: Set[int]) -> bool:

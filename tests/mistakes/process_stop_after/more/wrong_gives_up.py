@@ -1,7 +1,7 @@
 """Waits for a second after terminate(), and leaves the process to itself if that did not help.
 
-loses: alive
-says: wrong-value, no-forced-end
+loses: alive, tidy
+says: wrong-value, no-forced-end, left-behind
 """
 
 from multiprocessing import Process
