@@ -97,7 +97,7 @@ def overlapped(seen: Evidence, processes: int, of: str = "") -> None:
     if processes < 1:
         raise GraderError(f"overlapped(processes={processes}): ask for at least one process")
     require_return(seen, "parallel")
-    most = busiest(call for call in seen.calls if of in ("", call.function))
+    most = busiest(seen.calls_of(of))
     if most != processes:
         kept_out = most < processes and _was_kept_out_by_a_lock(seen)
         finding = "over-synchronised" if kept_out else "not-parallel"

@@ -168,23 +168,16 @@ def other_error(seen: Evidence, kind: str, text: str | None) -> str:
 
 def not_parallel(seen: Evidence, processes: int, of: str = "") -> str:
     """Say how many processes worked at once (in the worker of this name), and how many were asked for."""
-    if of:
-        return _not_parallel_in(seen, processes, of)
     asked = f"{_count(processes, 'process', 'processes')} at once"
-    if not seen.calls and seen.own_work:
+    within = replace(seen, calls=seen.calls_of(of))
+    if not within.calls and seen.own_work:
         return f"{call(seen)}: no child process did any of the work; {asked} had to do so."
-    if not seen.calls:
-        return f"{call(seen)} never called the worker that it was given; {asked} had to do so."
-    wait = early_wait(seen) if busiest(seen.calls) == 1 else ""
-    return f"{call(seen)}: {_who_worked(seen)}; {asked} were asked for. {wait}".rstrip()
-
-
-def _not_parallel_in(seen: Evidence, processes: int, worker: str) -> str:
-    asked = f"{_count(processes, 'process', 'processes')} at once"
-    calls = tuple(call for call in seen.calls if call.function == worker)
-    if not calls:
+    if not within.calls:
+        worker = of or "the worker that it was given"
         return f"{call(seen)} never called {worker}; {asked} had to do so."
-    return f"{call(seen)}: in {worker}, {_who_worked(replace(seen, calls=calls))}; {asked} were asked for."
+    where = f"in {of}, " if of else ""
+    wait = early_wait(seen) if not of and busiest(within.calls) == 1 else ""
+    return f"{call(seen)}: {where}{_who_worked(within)}; {asked} were asked for. {wait}".rstrip()
 
 
 def not_in_threads(seen: Evidence, threads: int) -> str:

@@ -322,6 +322,10 @@ class Evidence:
     deadline: float = 0.0
     hidden: bool = field(default=False, compare=False)
 
+    def calls_of(self, worker: str) -> tuple[Call, ...]:
+        """Return the calls of the worker of this name; all where it is empty."""
+        return tuple(call for call in self.calls if worker in ("", call.function))
+
     def owns(self, place: Place) -> bool:
         """Whether a place is a line of the answer."""
         return place.line > 0 and place.file == f"{self.module}.py"

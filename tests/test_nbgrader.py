@@ -145,8 +145,8 @@ def test_the_release_has_stubs_and_module_lines_and_no_hidden_tests(released: Pa
     assert "%%module toy_square\\n" in text
     assert "SOLUTION" not in text
     assert "HIDDEN" not in text
-    assert "returned(144)" not in text
-    assert "(square, 12" not in text
+    sources = [cell.source for cell in nbformat.reads(text, as_version=4).cells]
+    assert "144" not in "".join(sources)  # an id may have these digits
 
 
 @pytest.mark.parametrize("student", GRADED)

@@ -17,6 +17,7 @@ from collections.abc import Callable
 
 from autograde.guard import acts, referee_client
 from autograde.guard.on_import import when_imported
+from autograde.guard.steps import hold_step
 from autograde.guard.wrapping import wrap
 
 TYPE_CHECKING = False
@@ -30,7 +31,6 @@ _FEEDER = "QueueFeederThread"
 _state = {"feed": False}
 _looked: set[tuple[int, int]] = set()
 _held: dict[int, int] = {}
-_fed: dict[int, int] = {}
 
 
 def watch(*, feed: bool) -> None:
@@ -44,14 +44,12 @@ def watch(*, feed: bool) -> None:
 
 
 def _watch_queue_of_threads(module: Any) -> None:
-    wrap(module.Queue, "empty", _empty)
-    wrap(module.Queue, "qsize", _size)
+    _watch_looks(module.Queue)
 
 
 def _watch_queues(module: Any) -> None:
     for kind in (module.Queue, module.SimpleQueue):
-        wrap(kind, "empty", _empty)
-        wrap(kind, "qsize", _size)
+        _watch_looks(kind)
     pickler = module._ForkingPickler
 
     class Pickler(pickler):  # type: ignore[misc, valid-type]
@@ -62,6 +60,11 @@ def _watch_queues(module: Any) -> None:
             return pickled
 
     module._ForkingPickler = Pickler
+
+
+def _watch_looks(kind: Any) -> None:
+    wrap(kind, "empty", _empty)
+    wrap(kind, "qsize", _size)
 
 
 def _empty(original: Callable[..., bool], queue: Any) -> bool:
@@ -95,8 +98,5 @@ def _wait_for_others_to_look() -> None:
 
 
 def _wait_before_feeding() -> None:
-    pid = os.getpid()
-    is_feeder = threading.current_thread().name == _FEEDER
-    if _state["feed"] and is_feeder and _fed.get(pid, 0) < _MOST_FED:
-        _fed[pid] = _fed.get(pid, 0) + 1
-        referee_client.ask("feed")
+    if _state["feed"] and threading.current_thread().name == _FEEDER:
+        hold_step("feed", "an item", _MOST_FED)

@@ -43,8 +43,6 @@ def encode(value: object) -> Any:
 
 
 def _encode(value: object, budget: _Budget, depth: int) -> Any:
-    if type(value) is Carried:
-        value = value.value
     kind = type(value)
     if value is None or kind is bool:
         budget.spend(4)
@@ -64,6 +62,8 @@ def _encode(value: object, budget: _Budget, depth: int) -> Any:
                 [_encode(k, budget, depth - 1), _encode(v, budget, depth - 1)] for k, v in pairs
             ]
         }
+    if type(value) is Carried:
+        return _encode(value.value, budget, depth)
     budget.spend(64)
     return {"o": _describe(value)}
 

@@ -71,6 +71,10 @@ class Referee:
         self.waiting = [asker for asker in self.waiting if asker not in askers]
         return askers
 
+    def take_all(self, step: str) -> list[Asker]:
+        """Take all who wait at a step."""
+        return self.take(self.at(step))
+
     def _accept(self) -> None:
         try:
             line, _ = self._door.accept()

@@ -7,6 +7,7 @@ whole, it finds nothing half done.
 
 from __future__ import annotations
 
+import functools
 import sys
 from collections.abc import Callable
 
@@ -19,8 +20,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-_state = {"watched": False}
-
 
 def begin(run: str) -> None:
     """Make the releases of all locks steps, in all processes of the run in this folder."""
@@ -29,16 +28,12 @@ def begin(run: str) -> None:
     watch()
 
 
+@functools.cache
 def watch() -> None:
     """Make the releases of all locks steps, in this process and in those that it forks."""
-    if not _state["watched"]:
-        _state["watched"] = True
-        when_imported(
-            {
-                "multiprocessing.synchronize": _watch_locks,
-                "multiprocessing.managers": _watch_proxies,
-            }
-        )
+    when_imported(
+        {"multiprocessing.synchronize": _watch_locks, "multiprocessing.managers": _watch_proxies}
+    )
 
 
 def _watch_locks(module: Any) -> None:

@@ -53,7 +53,7 @@ def next_to_go(referee: Referee, found: str, calm_seconds: float) -> list[Asker]
         if askers:
             return referee.take(_CHOOSE.get(step, _all)(askers))
     is_time = found == FROZEN or calm_seconds >= PATIENCE
-    return referee.take(referee.at(_LATE)) if is_time else []
+    return referee.take_all(_LATE) if is_time else []
 
 
 def _by_urgency(referee: Referee) -> Iterator[tuple[str, list[Asker]]]:

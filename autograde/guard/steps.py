@@ -9,22 +9,23 @@ import os
 
 from autograde.guard import events, referee_client
 
-_HELD_STEPS = 3
+_MOST = 3
 
 _steps: dict[tuple[int, str, str], int] = {}
 
 
-def hold_step(step: str, name: str) -> None:
+def hold_step(step: str, name: str, most: int = _MOST) -> None:
     """Wait at the referee, if this is one of this process's first steps of that kind there.
 
     Args:
         step: One of those in ``autograde.guard.schedule``.
         name: What the step is done with; two that write to the same are told from two that do not.
+        most: How many of these steps of a process are held.
     """
     key = os.getpid(), step, name
     _steps[key] = _steps.get(key, 0) + 1
-    if _steps[key] <= _HELD_STEPS:
-        referee_client.ask(f"{step} {name}" if step == "write" else step)
+    if _steps[key] <= most:
+        referee_client.ask(f"{step} {name}")
 
 
 def did_read(name: str, what: object = "") -> None:

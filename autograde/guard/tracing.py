@@ -1,4 +1,4 @@
-"""Handed-in workers, wrapped: each call is written to the diary, a thread's first one is held.
+"""Handed-in workers, wrapped: each call is written to the diary, a thread's first of each is held.
 
 A held call waits at the referee until the whole tree is quiet. Whoever can come has come by then,
 so the calls that are inside at once show how many processes really work in parallel, on any

@@ -159,7 +159,7 @@ class Warden:
 
     def _start_servers(self) -> None:
         """Start the web servers that are asked for: processes of the grader's own."""
-        for asker in self._take("serve"):
+        for asker in self._referee.take_all("serve"):
             server, ports = links.start_server(asker.question)
             self._servers[server.pid] = server
             asker.answer(ports)
@@ -215,7 +215,7 @@ class Warden:
 
     def _see_off_the_returning(self, now: float) -> None:
         """Answer the function's return once its processes have ended, or the grace is over."""
-        for asker in self._take("returned"):
+        for asker in self._referee.take_all("returned"):
             self._returning = asker, now + _GRACE_SECONDS
         if self._returning is None:
             return
@@ -232,12 +232,9 @@ class Warden:
         asker.answer(" ".join(map(str, self._left)) or "none")
         self._returning = self._left = None
 
-    def _take(self, step: str) -> list[Asker]:
-        return self._referee.take(self._referee.at(step))
-
     def _feed_queues(self) -> None:
         """Hold back no item of a queue any more: a worker may wait for it before it ends."""
-        for asker in self._take("feed"):
+        for asker in self._referee.take_all("feed"):
             asker.answer()
 
     def _has_come_to_rest(self, now: float, latest: float) -> bool:

@@ -20,6 +20,13 @@ def _joined(found: list[object], processes: list[Process]) -> list[object]:
     return found
 
 
+def _what_has_come(queue: Any) -> list[object]:
+    found: list[object] = []
+    while not queue.empty():
+        found.append(queue.get()[0])
+    return found
+
+
 def in_order_of_arrival(worker: Any, numbers: list[int]) -> list[object]:
     queue, processes = _started(worker, numbers)
     return _joined([queue.get()[0] for _ in numbers], processes)
@@ -49,10 +56,7 @@ def with_timeouts_in_a_loop(worker: Any, numbers: list[int], seconds: float) -> 
 
 def until_empty(worker: Any, numbers: list[int]) -> list[object]:
     queue, processes = _started(worker, numbers)
-    found: list[object] = []
-    while not queue.empty():
-        found.append(queue.get()[0])
-    return _joined(found, processes)
+    return _joined(_what_has_come(queue), processes)
 
 
 def looks_while_it_counts(worker: Any, numbers: list[int]) -> list[object]:
@@ -130,10 +134,8 @@ def in_fixed_shares(handle: Any, items: list[int]) -> list[object]:
 
 def first_and_what_else_has_come(worker: Any, numbers: list[int]) -> list[object]:
     queue, processes = _started(worker, numbers)
-    found: list[object] = [queue.get()[0]]
-    while not queue.empty():
-        found.append(queue.get()[0])
-    return _joined(found, processes)
+    first: object = queue.get()[0]
+    return _joined([first, *_what_has_come(queue)], processes)
 
 
 def _put_and_say_so(queue: Any, done: Any) -> None:
