@@ -117,14 +117,14 @@ def _write_job(job: Job, run: Path, mark: str) -> None:
         "limits": asdict(job.limits),
         "mark": mark,
     }
-    if job.managed:
-        Path(places.managed(str(run))).touch()
-    if not job.hold:
-        Path(places.unheld(str(run))).touch()
-    if job.settle:
-        Path(places.settle(str(run))).touch()
-    if job.own_work:
-        Path(places.own_work(str(run))).touch()
+    modes = {
+        places.MANAGED: job.managed,
+        places.SETTLE: job.settle,
+        places.OWN_WORK: job.own_work,
+        places.UNHELD: not job.hold,
+    }
+    wanted = [mode for mode, is_wanted in modes.items() if is_wanted]
+    Path(places.modes(str(run))).write_text(" ".join(wanted))
     Path(places.job(str(run))).write_text(json.dumps(content))
 
 

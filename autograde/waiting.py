@@ -1,7 +1,9 @@
 """Who waits where for what, from the stacks of a run that did not end by itself."""
 
+import linecache
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from multiprocessing import synchronize
 from typing import Final
 
 from autograde.lanes import MAIN, MANAGER, WORKER, Lane
@@ -161,6 +163,8 @@ def _what(inner: Sequence[Frame], code: str) -> str:
     if not seen:
         return next((what for text, what in _BY_TEXT.items() if text in code), "")
     called = seen[-1]
+    if any(map(_takes_its_lock_back, seen)):
+        return _FOR_A_LOCK
     if called.file == "tracing.py":
         return _for_worker(seen[-2]) if len(seen) > 1 else ""
     if called.file == "threading.py" and any(frame.file == "synchronize.py" for frame in seen):
@@ -169,6 +173,13 @@ def _what(inner: Sequence[Frame], code: str) -> str:
         )
     what = _BY_CALL.get((called.file, called.function), _BY_FILE.get(called.file, ""))
     return what or ("for the network" if any(f.file in _NETWORK for f in seen) else "")
+
+
+def _takes_its_lock_back(frame: Frame) -> bool:
+    """Whether somebody who waited for a condition was notified, and now waits for its lock."""
+    if (frame.file, frame.function) != ("synchronize.py", "wait"):
+        return False
+    return "self._lock.acquire(" in linecache.getline(str(synchronize.__file__), frame.line)
 
 
 def _for_worker(frame: Frame) -> str:

@@ -61,16 +61,22 @@ def install(run: str, *, private: tuple[int, ...] = ()) -> None:
     _register_stacks(run)
     signal.signal(ACTS_SIGNAL, _write_acts)
     os.register_at_fork(after_in_child=lambda: _after_fork(run))
-    _record_processes(settle=os.path.exists(places.settle(run)))
+    modes = _modes(run)
+    _record_processes(settle=places.SETTLE in modes)
     watching.install()
-    looking.watch(feed=not os.path.exists(places.unheld(run)))
-    own_work.install(run)
+    looking.watch(feed=places.UNHELD not in modes)
+    own_work.install(wanted=places.OWN_WORK in modes)
+    if places.MANAGED in modes:
+        managed.watch()
     if os.path.exists(places.resident(run)):
         resident.watch(run)
-    if os.path.exists(places.managed(run)):
-        managed.watch()
     if os.path.exists(places.releasing(run)):
         releasing.watch()
+
+
+def _modes(run: str) -> list[str]:
+    with open(places.modes(run), encoding="utf-8") as file:
+        return file.read().split()
 
 
 def _after_fork(run: str) -> None:

@@ -7,9 +7,14 @@ update at every run.
 
 from __future__ import annotations
 
-from autograde.guard import releasing
+import functools
+import sys
+from collections.abc import Callable
+
+from autograde.guard import acts, releasing
 from autograde.guard.on_import import when_imported
 from autograde.guard.steps import did_read, will_write
+from autograde.guard.wrapping import wrap
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -58,3 +63,54 @@ def _watch_values(module: Any) -> None:
         known.fset(self, value)
 
     module.Synchronized.value = property(read, write)
+    wrap(module, "rebuild_ctype", functools.partial(_make_watched, module))
+
+
+def _make_watched(
+    module: Any, original: Callable[..., Any], kind: Any, wrapper: Any, length: int | None
+) -> Any:
+    """Make what is shared; a number without a lock of its own becomes one that is watched."""
+    if length is not None or not issubclass(kind, module.ctypes._SimpleCData):
+        return original(kind, wrapper, length)
+    made = original(_watched_kind(kind), wrapper, None)
+    module._ForkingPickler.register(type(made), functools.partial(_as_plain, module, kind))
+    return made
+
+
+def _as_plain(module: Any, kind: Any, made: Any) -> tuple[Any, ...]:
+    """What a new process is given: it makes the number watched itself."""
+    module.assert_spawning(made)
+    return module.rebuild_ctype, (kind, made._wrapper, None)
+
+
+@functools.cache
+def _watched_kind(kind: Any) -> Any:
+    """A kind of number like this one, of which reading and writing are steps.
+
+    Where a ``Value`` with a lock has it, they are that one's steps already.
+    """
+    known: Any = kind.value
+
+    class Watched(kind):  # type: ignore[misc]
+        @property
+        def value(self) -> Any:
+            value = known.__get__(self)
+            if not _within_a_value():
+                did_read("value")
+            return value
+
+        @value.setter
+        def value(self, value: Any) -> None:
+            if not _within_a_value():
+                will_write("value")
+            known.__set__(self, value)
+
+        def __repr__(self) -> str:
+            return f"{kind.__name__}({known.__get__(self)!r})"
+
+    Watched.__name__ = kind.__name__
+    return Watched
+
+
+def _within_a_value() -> bool:
+    return sys._getframe(2).f_code.co_filename == acts.GENERATED

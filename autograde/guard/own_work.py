@@ -8,11 +8,10 @@ work itself is as fast as ever.
 
 from __future__ import annotations
 
-import os
 import sys
 from types import FrameType
 
-from autograde.guard import acts, places, tracing
+from autograde.guard import acts, tracing
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,9 +24,9 @@ _SERVER: Final = "BaseManager._run_server"
 _state = {"wanted": False}
 
 
-def install(run: str) -> None:
-    """Prepare this process, and those that it forks, if the run in this folder wants it."""
-    _state["wanted"] = os.path.exists(places.own_work(run))
+def install(*, wanted: bool) -> None:
+    """Prepare this process, and those that it forks, if that is wanted."""
+    _state["wanted"] = wanted
 
 
 def expect(process: Any) -> None:

@@ -14,6 +14,18 @@ ENVIRONMENT: Final = "AUTOGRADE_RUN"
 PREFIX: Final = "autograde-"
 """How the folder's name begins."""
 
+MANAGED: Final = "managed"
+"""The mode in which reads and writes of managed containers and shared numbers are steps to be held."""
+
+SETTLE: Final = "settle"
+"""The mode in which ``start()`` of a process waits until nothing moves any more."""
+
+OWN_WORK: Final = "own-work"
+"""The mode in which the answer's own functions are the work that is watched."""
+
+UNHELD: Final = "unheld"
+"""The mode in which no call of a worker is held, since time counts."""
+
 
 def job(run: str) -> str:
     """The file with what the judge asks for."""
@@ -50,29 +62,14 @@ def referee(run: str) -> str:
     return os.path.join(run, "referee")
 
 
-def managed(run: str) -> str:
-    """A file that is there when reads and writes of managed containers are steps to be held."""
-    return os.path.join(run, "managed")
+def modes(run: str) -> str:
+    """The file with the modes of the run, a word each: what its processes have to do otherwise."""
+    return os.path.join(run, "modes")
 
 
 def releasing(run: str) -> str:
     """A file that is there when giving a lock back is a step to be held."""
     return os.path.join(run, "releasing")
-
-
-def unheld(run: str) -> str:
-    """A file that is there when no call of a worker is held, since time counts."""
-    return os.path.join(run, "unheld")
-
-
-def settle(run: str) -> str:
-    """A file that is there when ``start()`` of a process waits until nothing moves any more."""
-    return os.path.join(run, "settle")
-
-
-def own_work(run: str) -> str:
-    """A file that is there when the answer's own functions are the work that is watched."""
-    return os.path.join(run, "own-work")
 
 
 def resident(run: str) -> str:
