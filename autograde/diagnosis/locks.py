@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from autograde import losses
 from autograde.diagnosis.case import Case
-from autograde.diagnosis.syntax import FunctionNode
+from autograde.diagnosis.syntax import FunctionNode, first_line, last_line
 from autograde.failure import Cause
 from autograde.records import Act, Waiting
 
@@ -175,7 +175,10 @@ def _is_nested(case: Case, held: Held, wait: Waiting) -> bool:
     function = case.answer.function_at(taken_at)
     if function is None or not case.own(held.taken.place):
         return False
-    inside = [line for line in _lines(case, wait) if _is_in(function, line)]
+    lines = _lines(case, wait)
+    if _gives_back_at_end_of_with(case, function):
+        return any(_is_in_with(case, function, line) for line in lines)
+    inside = [line for line in lines if _is_in(function, line)]
     if taken_at == wait.place.line:
         again = len(inside) > 1 or _takes_several(function, taken_at)
         return again and _gives_back(function)
@@ -189,7 +192,7 @@ def _is_lost(case: Case, held: Held, wait: Waiting) -> bool:
     if function is None or _takes_with(function, held.taken.place.line):
         return False
     if _is_same(held, wait):
-        return not _is_nested(case, held, wait)
+        return not (_is_nested(case, held, wait) or _gives_back_at_end_of_with(case, function))
     on_stack = any(_is_in(function, line) for line in case.own_lines(held.pid))
     return not on_stack or not _gives_back(function)
 
@@ -214,6 +217,30 @@ def _takes_with(function: FunctionNode, line: int) -> bool:
     )
 
 
+def _gives_back_at_end_of_with(case: Case, function: FunctionNode) -> bool:
+    """Whether a function is the first part of a context manager, of which the last gives back."""
+    if any(isinstance(node, ast.Yield) for node in ast.walk(function)):
+        return _gives_back(function)
+    name = case.answer.qualified_name(function)
+    leave = case.answer.functions.get(f"{name.rpartition('.')[0]}.__exit__")
+    return function.name == "__enter__" and leave is not None and _gives_back(leave)
+
+
+def _is_in_with(case: Case, function: FunctionNode, line: int) -> bool:
+    """Whether a line is in the body of a ``with`` that names this context manager."""
+    name = case.answer.qualified_name(function).removesuffix(".__enter__").rpartition(".")[2]
+    return any(
+        isinstance(node, ast.With)
+        and first_line(node.body[0]) <= line <= last_line(node)
+        and name in {case.answer.called(call) for item in node.items for call in _calls_in(item)}
+        for node in case.answer.at(line)
+    )
+
+
+def _calls_in(node: ast.AST) -> list[ast.Call]:
+    return [each for each in ast.walk(node) if isinstance(each, ast.Call)]
+
+
 def _takes_several(function: FunctionNode, line: int) -> bool:
     """Whether a line takes one thing after another, and keeps all: a ``with`` for two, an ``ExitStack``."""
     return any(
@@ -228,10 +255,18 @@ def _takes_several(function: FunctionNode, line: int) -> bool:
 
 
 def _gives_back(function: FunctionNode) -> bool:
-    """Whether a function has a ``release()`` for each ``acquire()``; ``with`` has it built in."""
-    names = [
-        node.func.attr
-        for node in ast.walk(function)
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
-    ]
-    return names.count("acquire") <= names.count("release")
+    """Whether a function has a ``release()`` for each ``acquire()``; ``with`` has it built in.
+
+    One that is called after an exception alone is not one.
+    """
+    handlers = [node for node in ast.walk(function) if isinstance(node, ast.ExceptHandler)]
+    for_errors = sum(_count_of_calls(handler, "release") for handler in handlers)
+    released = _count_of_calls(function, "release") - for_errors
+    return _count_of_calls(function, "acquire") <= released
+
+
+def _count_of_calls(node: ast.AST, method: str) -> int:
+    return sum(
+        isinstance(call.func, ast.Attribute) and call.func.attr == method
+        for call in _calls_in(node)
+    )

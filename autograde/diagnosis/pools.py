@@ -157,8 +157,11 @@ def result_not_fetched(case: Case) -> Cause | None:
         if case.acts("fetch", thing=act.thing) or _is_waiting_for(case, act.thing):
             continue
         lost = f"{act.place.file}:{act.place.line}" in failed
-        missed = act.operation == "task" or _ended_early(case, act.thing)
-        if lost or (missed and not case.hangs and _gives_a_value(case, act)):
+        early = _ended_early(case, act.thing)
+        missed = (early and _left_undone(case)) or (
+            (early or act.operation == "task") and _gives_a_value(case, act)
+        )
+        if lost or (missed and not case.hangs):
             return Cause(
                 "result-not-fetched",
                 "Call get() on every result of apply_async (result() on every future): without it "
@@ -187,7 +190,16 @@ def _is_waiting_for(case: Case, task: str) -> bool:
 def _ended_early(case: Case, task: str) -> bool:
     """Whether a pool was terminated without having been joined first."""
     pool = task.partition(" ")[0]
-    return bool(case.acts("terminate-pool", thing=pool)) and not case.acts("join-pool", thing=pool)
+    ended = case.acts("terminate-pool", thing=pool)
+    return bool(ended) and not any(
+        join.first < ended[0].first for join in case.acts("join-pool", thing=pool)
+    )
+
+
+def _left_undone(case: Case) -> bool:
+    """Whether workers were called less often than tasks were handed in."""
+    done = sum(call.end is not None for call in case.seen.calls)
+    return done < sum(act.times for act in case.own_acts("task"))
 
 
 def sent_with_each_task(case: Case) -> Cause | None:

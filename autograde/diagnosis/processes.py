@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from autograde.concurrency import busiest, busiest_threads
 from autograde.diagnosis.case import Case
-from autograde.diagnosis.syntax import argument, first_line, last_line
+from autograde.diagnosis.syntax import FunctionNode, argument, first_line, last_line
 from autograde.failure import Cause
 from autograde.records import RAISED, Act, Opaque
 
@@ -28,12 +28,35 @@ def called_not_passed(case: Case) -> Cause | None:
     """The function was called, and what it returned was handed over as ``target``."""
     for line in _lines_that_made_no_target(case):
         for call in case.answer.calls_at(line):
-            makes_process = case.answer.called(call) in ("Process", *_subclasses(case))
-            if isinstance(argument(call, "target", 1 if makes_process else None), ast.Call):
+            if isinstance(_target(case, call), ast.Call):
                 return _called(line)
     for call in (*_calls_of_the_first_argument(case), *_calls_of_the_initializer(case)):
         return _called(call.lineno)
     return None
+
+
+def _target(case: Case, call: ast.Call) -> ast.expr | None:
+    """What a call gives as the target of a process: itself, or through a function of the answer."""
+    name = case.answer.called(call)
+    if name in ("Process", *_subclasses(case)):
+        return argument(call, "target", 1)
+    found = [f for known, f in case.answer.functions.items() if known.rpartition(".")[2] == name]
+    for function in found:
+        bound = isinstance(call.func, ast.Attribute) and bool(function.args.args[:1])
+        for place, parameter in enumerate(function.args.args[bound:]):
+            if _passes_on(case, function, parameter.arg):
+                return argument(call, parameter.arg, place)
+    return argument(call, "target")
+
+
+def _passes_on(case: Case, function: FunctionNode, parameter: str) -> bool:
+    """Whether a function makes a process whose target is this parameter."""
+    return any(
+        isinstance(node, ast.Call)
+        and case.answer.called(node) == "Process"
+        and getattr(argument(node, "target", 1), "id", "") == parameter
+        for node in ast.walk(function)
+    )
 
 
 def _called(line: int) -> Cause:
@@ -50,6 +73,10 @@ def _lines_that_made_no_target(case: Case) -> Iterator[int]:
     for act in case.own_acts("made-process"):
         if not act.thing.startswith("callable "):
             yield act.place.line
+            function = case.answer.function_at(act.place.line)
+            yield from (
+                [call.lineno for call in case.answer.calls(function.name)] if function else []
+            )
     if case.hangs:
         yield from case.own_lines(case.main)[0 if _is_inside_worker(case) else 1 :]
     if case.seen.ending == RAISED:
