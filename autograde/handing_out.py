@@ -6,7 +6,7 @@ from autograde.records import Evidence
 from autograde.waiting import source_line
 
 _HANDS_OUT: Final = ("start", "task", "pool-call")
-_WAITS: Final = ("pool-call", "fetch", "get", "recv")
+_WAITS: Final = ("pool-call", "fetch", "wait-task", "get", "recv")
 """Without ``join``, of which ``autograde.diagnosis.processes.serial_join`` tells."""
 
 

@@ -8,10 +8,11 @@ from autograde.calling import together
 from autograde.failure import CheckFailed, Failure
 from autograde.launch import run
 from autograde.outcome import Outcome
-from helpers import workers
+from helpers import workers, workers_errors
 
 NAMES = {
     **vars(workers),
+    **vars(workers_errors),
     **{name: getattr(given, name) for name in given.__all__},
     "first": given.account(10, name="first", lock="Lock"),
     "second": given.account(10, name="second", lock="Lock"),

@@ -39,7 +39,7 @@ def _exit_codes(case: Case) -> Iterator[Act]:
 
 def _tasks(case: Case) -> Iterator[Act]:
     for act in case.own_acts("not-ready"):
-        if not case.acts("ready", "fetch", thing=act.thing, pid=act.pid):
+        if not case.acts("ready", "fetch", "wait-task", thing=act.thing, pid=act.pid):
             yield act
 
 

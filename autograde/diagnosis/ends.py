@@ -175,7 +175,9 @@ def _more_came(case: Case, act: Act) -> bool:
 
 def _only_slept(case: Case, sleep: Act) -> bool:
     """Whether a sleep is all that the main process did to wait for those who still work."""
-    waited = case.acts("join", "get", "recv", "fetch", "pool-call", "wait", pid=case.main)
+    waited = case.acts(
+        "join", "get", "recv", "fetch", "wait-task", "pool-call", "wait", pid=case.main
+    )
     still_there = [
         record
         for record in case.seen.processes

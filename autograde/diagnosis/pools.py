@@ -15,7 +15,8 @@ _POOL_IS_OVER = {
     "Pool not running": "terminate-pool",
     "cannot schedule new futures after shutdown": "close-pool",
 }
-_FETCHES = ("fetch", "pool-call")
+_WAITS_FOR_TASK = ("fetch", "wait-task")
+_HANDS_IN = ("task", "called-back", "close-pool", "terminate-pool")
 _HANDS_OVER = (
     "map", "starmap", "apply", "apply_async", "map_async", "starmap_async", "imap",
     "imap_unordered", "submit",
@@ -50,7 +51,7 @@ def _through_pool(line: int) -> Cause:
 def pool_used_after_exit(case: Case) -> Cause | None:
     """Results are asked for, or tasks handed in, after the pool was ended."""
     if case.seen.ending == DEADLOCK:
-        for wait in case.own_waiting("fetch"):
+        for wait in case.own_waiting(*_WAITS_FOR_TASK):
             if _was_ended(case, wait):
                 return _after_exit(wait.place.line)
     error = case.seen.raised_error
@@ -96,7 +97,7 @@ def worker_died(case: Case) -> Cause | None:
         return None
     if case.seen.limit == FAILING_WORKERS:
         return Cause("worker-died", _START_WELL, _line_that_fails(case))
-    for wait in case.own_waiting(*_FETCHES):
+    for wait in case.own_waiting(*_WAITS_FOR_TASK, "pool-call"):
         if not _was_ended(case, wait) and _pool_worker_died(case):
             return _died(wait.place.line)
     for wait in case.own_waiting("get", "recv"):
@@ -158,10 +159,8 @@ def result_not_fetched(case: Case) -> Cause | None:
             continue
         lost = f"{act.place.file}:{act.place.line}" in failed
         early = _ended_early(case, act.thing)
-        missed = (early and _left_undone(case)) or (
-            (early or act.operation == "task") and _gives_a_value(case, act)
-        )
-        if lost or (missed and not case.hangs):
+        missed = (early or act.operation == "task") and _gives_a_value(case, act)
+        if lost or (not case.hangs and (missed or _ended_at_once(case, act))):
             return Cause(
                 "result-not-fetched",
                 "Call get() on every result of apply_async (result() on every future): without it "
@@ -184,7 +183,7 @@ def _gives_a_value(case: Case, task: Act) -> bool:
 
 
 def _is_waiting_for(case: Case, task: str) -> bool:
-    return any(wait.thing == task for wait in case.waiting("fetch"))
+    return any(wait.thing == task for wait in case.waiting(*_WAITS_FOR_TASK))
 
 
 def _ended_early(case: Case, task: str) -> bool:
@@ -196,10 +195,14 @@ def _ended_early(case: Case, task: str) -> bool:
     )
 
 
-def _left_undone(case: Case) -> bool:
-    """Whether workers were called less often than tasks were handed in."""
-    done = sum(call.end is not None for call in case.seen.calls)
-    return done < sum(act.times for act in case.own_acts("task"))
+def _ended_at_once(case: Case, task: Act) -> bool:
+    """Whether a pool was terminated when the main process had done nothing since it handed a task in."""
+    ended = case.acts("terminate-pool", thing=task.thing.partition(" ")[0], pid=case.main)
+    return bool(ended) and not any(
+        act.last > task.last and act.first < ended[0].first
+        for act in case.seen.acts
+        if act.pid == case.main and act.operation not in _HANDS_IN
+    )
 
 
 def sent_with_each_task(case: Case) -> Cause | None:

@@ -9,7 +9,7 @@ from autograde.concurrency import busiest, busiest_threads
 from autograde.diagnosis.case import Case
 from autograde.diagnosis.syntax import FunctionNode, argument, first_line, last_line
 from autograde.failure import Cause
-from autograde.records import RAISED, Act, Opaque
+from autograde.records import CRASHED, RAISED, Act, Opaque
 
 _POOL_CALLS = (
     "apply_async", "apply", "map", "map_async", "starmap", "starmap_async", "imap",
@@ -317,7 +317,11 @@ def threads_not_processes(case: Case) -> Cause | None:
         if case.answer.called(call) != "Pool" or "dummy" in case.answer.origin(call.func)
     ]
     instead = case.seen.own_work and not calls and makers
-    if not (case.found("not-parallel") and (together or instead or _returned_thread(case))):
+    if case.seen.ending == CRASHED:
+        fits = makers and in_main - {case.seen.main_thread}
+    else:
+        fits = case.found("not-parallel") and (together or instead or _returned_thread(case))
+    if not fits:
         return None
     return Cause(
         "threads-not-processes",

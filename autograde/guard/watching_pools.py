@@ -26,8 +26,8 @@ def watch_pool(module: Any) -> None:
     for name in ("close", "terminate", "join"):
         wrap_waiting(module.Pool, name, f"{name}-pool", _pool)
     wrap_waiting(module.Pool, "__exit__", "terminate-pool", _pool)
-    for name in ("get", "wait"):
-        wrap_waiting(module.ApplyResult, name, "fetch", _task, tried=True)
+    wrap_waiting(module.ApplyResult, "get", "fetch", _task, tried=True)
+    wrap_waiting(module.ApplyResult, "wait", "wait-task", _task, tried=True)
     for name in ("next", "__next__"):
         wrap_waiting(module.IMapIterator, name, "fetch", _task, inside=True, tried=True)
     for kind in (module.ApplyResult, module.IMapIterator):
