@@ -317,11 +317,9 @@ def threads_not_processes(case: Case) -> Cause | None:
         if case.answer.called(call) != "Pool" or "dummy" in case.answer.origin(call.func)
     ]
     instead = case.seen.own_work and not calls and makers
-    if case.seen.ending == CRASHED:
-        fits = makers and in_main - {case.seen.main_thread}
-    else:
-        fits = case.found("not-parallel") and (together or instead or _returned_thread(case))
-    if not fits:
+    apart = case.found("not-parallel") and (together or instead or _returned_thread(case))
+    crashed = case.seen.ending == CRASHED and makers and in_main - {case.seen.main_thread}
+    if not (apart or crashed):
         return None
     return Cause(
         "threads-not-processes",
