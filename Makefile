@@ -69,13 +69,14 @@ lint: $(VENV)/installed-test ## formatter, linter and type checker, changing not
 	$(PY) -m ruff check .
 	$(PY) -m mypy helpers autograde tests
 
+# More workers than processors: a test waits for its processes about half of the time.
 .PHONY: test-code
 test-code: $(VENV)/installed-test ## the tests in tests/; PYTEST_FLAGS="-n 0 -k words" to choose
-	$(PY) -m pytest -n 4 --dist loadgroup -m "not thorough" $(PYTEST_FLAGS)
+	$(PY) -m pytest -n 6 --dist loadgroup -m "not thorough" $(PYTEST_FLAGS)
 
 .PHONY: test-thorough
 test-thorough: $(VENV)/installed-test ## further answers, and other Pythons: before a release (an hour or two)
-	$(PY) -m pytest -n 4 --dist loadgroup -m thorough $(PYTEST_FLAGS)
+	$(PY) -m pytest -n 6 --dist loadgroup -m thorough $(PYTEST_FLAGS)
 
 .PHONY: test-notebooks
 test-notebooks: $(VENV)/installed-test ## run every lesson and compare each output with the stored one
