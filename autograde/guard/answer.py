@@ -155,8 +155,8 @@ def _made(argument: Any, hold: bool) -> Any:
 
 def _left() -> dict[str, Any]:
     """Find what the function left behind, after a grace."""
-    end_of_grace = time.monotonic() + _GRACE_SECONDS
     running = referee_client.ask("returned").split()
+    end_of_grace = time.monotonic() + _GRACE_SECONDS
     while child.unjoined() and time.monotonic() < end_of_grace:
         time.sleep(_PAUSE)  # an executor's own thread may still be about to join its workers
     return {

@@ -113,10 +113,15 @@ def unjoined() -> list[list[object]]:
 
 
 def _has_ended(process: Any) -> bool:
-    """Look without asking for the exit code, since that would join."""
+    """Look without asking for the exit code, since that would join.
+
+    The sentinel of a fork server's child is ready only when the server has noticed its end.
+    """
     from multiprocessing.connection import wait
 
-    return bool(wait([process.sentinel], timeout=0))
+    from autograde.guard import procfs
+
+    return bool(wait([process.sentinel], timeout=0)) or procfs.state(process.pid) in "ZX"
 
 
 def _record_processes(*, settle: bool) -> None:

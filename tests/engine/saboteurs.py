@@ -10,7 +10,7 @@ import sys
 import tempfile
 import threading
 import time
-from multiprocessing import Manager, Pool, Process, shared_memory
+from multiprocessing import Manager, Pool, Process, forkserver, shared_memory
 
 
 def _wait_for_ever() -> None:
@@ -234,6 +234,14 @@ def leave_a_process() -> None:
 def leave_an_unjoined_process() -> None:
     Process(target=str).start()
     time.sleep(0.2)
+
+
+def end_a_process_behind_its_fork_server() -> None:
+    """The fork server stands still, as on a busy machine, while its child is ended."""
+    process = Process(target=_wait_for_ever)
+    process.start()
+    os.kill(forkserver._forkserver._forkserver_pid, signal.SIGSTOP)  # type: ignore[attr-defined]
+    process.terminate()
 
 
 def leave_a_deaf_process() -> None:

@@ -65,6 +65,11 @@ def test_what_is_left_behind_is_named_and_ended(name: str, method: str) -> None:
         seen.left_nothing()
 
 
+def test_a_process_has_ended_before_its_fork_server_says_so() -> None:
+    seen = call("end_a_process_behind_its_fork_server", start_method="forkserver")
+    assert [left.kind for left in seen.left] == ["unjoined process"]
+
+
 @pytest.mark.usefixtures("tier")
 @pytest.mark.parametrize(
     ("name", "ending"),
