@@ -201,7 +201,7 @@ def _ended_at_once(case: Case, task: Act) -> bool:
     return bool(ended) and not any(
         act.last > task.last and act.first < ended[0].first
         for act in case.seen.acts
-        if act.pid == case.main and act.operation not in _HANDS_IN
+        if act.pid == case.main and case.own(act.place) and act.operation not in _HANDS_IN
     )
 
 
