@@ -5,8 +5,8 @@ Its docstring says in one sentence what it is, and then, a line each:
 (The line that the cause is about ends with the comment ``look here``.)
 
 ``call``
-    the call, with names of ``helpers.workers``, of ``helpers.workers_errors`` and of ``autograde.given``; ``first`` and ``second``
-    are accounts that have a lock each
+    the call, with names of ``helpers.workers``, of ``helpers.workers_errors`` and of
+    ``autograde.given``; ``first`` and ``second`` are accounts that have a lock each
 ``claim``
     what is claimed of the outcome; without that line, that nothing is left behind
 ``ending``

@@ -22,6 +22,7 @@ _LASTING_SECONDS = 1.0
 MANAGER = "BaseManager._run_server"
 POOL_WORKER = "worker"
 EXECUTOR_WORKER = "_process_worker"
+WAITS_FOR_TASK = ("fetch", "wait-task")
 
 
 @dataclass(frozen=True)

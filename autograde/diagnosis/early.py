@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from autograde.diagnosis.case import Case
+from autograde.diagnosis.case import WAITS_FOR_TASK, Case
 from autograde.failure import Cause
 from autograde.records import RAISED, Act
 
@@ -39,7 +39,7 @@ def _exit_codes(case: Case) -> Iterator[Act]:
 
 def _tasks(case: Case) -> Iterator[Act]:
     for act in case.own_acts("not-ready"):
-        if not case.acts("ready", "fetch", "wait-task", thing=act.thing, pid=act.pid):
+        if not case.acts("ready", *WAITS_FOR_TASK, thing=act.thing, pid=act.pid):
             yield act
 
 

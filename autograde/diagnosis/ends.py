@@ -4,7 +4,7 @@ import ast
 from collections.abc import Iterator
 
 from autograde.diagnosis import pipe_ends
-from autograde.diagnosis.case import MANAGER, Case
+from autograde.diagnosis.case import MANAGER, WAITS_FOR_TASK, Case
 from autograde.diagnosis.syntax import Answer, argument, last_line, names_in
 from autograde.failure import Cause
 from autograde.records import DEADLOCK, Act, Waiting
@@ -175,9 +175,7 @@ def _more_came(case: Case, act: Act) -> bool:
 
 def _only_slept(case: Case, sleep: Act) -> bool:
     """Whether a sleep is all that the main process did to wait for those who still work."""
-    waited = case.acts(
-        "join", "get", "recv", "fetch", "wait-task", "pool-call", "wait", pid=case.main
-    )
+    waited = case.acts("join", "get", "recv", *WAITS_FOR_TASK, "pool-call", "wait", pid=case.main)
     still_there = [
         record
         for record in case.seen.processes

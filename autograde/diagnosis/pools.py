@@ -4,7 +4,7 @@ import ast
 import re
 import signal
 
-from autograde.diagnosis.case import MANAGER, POOL_WORKER, Case
+from autograde.diagnosis.case import MANAGER, POOL_WORKER, WAITS_FOR_TASK, Case
 from autograde.diagnosis.syntax import names_in
 from autograde.failure import Cause
 from autograde.guard.failing_workers import LIMIT as FAILING_WORKERS
@@ -15,7 +15,6 @@ _POOL_IS_OVER = {
     "Pool not running": "terminate-pool",
     "cannot schedule new futures after shutdown": "close-pool",
 }
-_WAITS_FOR_TASK = ("fetch", "wait-task")
 _HANDS_IN = ("task", "called-back", "close-pool", "terminate-pool")
 _HANDS_OVER = (
     "map", "starmap", "apply", "apply_async", "map_async", "starmap_async", "imap",
@@ -51,7 +50,7 @@ def _through_pool(line: int) -> Cause:
 def pool_used_after_exit(case: Case) -> Cause | None:
     """Results are asked for, or tasks handed in, after the pool was ended."""
     if case.seen.ending == DEADLOCK:
-        for wait in case.own_waiting(*_WAITS_FOR_TASK):
+        for wait in case.own_waiting(*WAITS_FOR_TASK):
             if _was_ended(case, wait):
                 return _after_exit(wait.place.line)
     error = case.seen.raised_error
@@ -72,8 +71,7 @@ def _after_exit(line: int) -> Cause:
 
 
 def _was_ended(case: Case, wait: Waiting) -> bool:
-    pool = wait.thing.partition(" ")[0]
-    ended = case.acts("terminate-pool", thing=pool, pid=wait.pid)
+    ended = case.acts("terminate-pool", thing=_pool_of(wait.thing), pid=wait.pid)
     return bool(ended) and ended[0].first <= wait.since
 
 
@@ -97,7 +95,7 @@ def worker_died(case: Case) -> Cause | None:
         return None
     if case.seen.limit == FAILING_WORKERS:
         return Cause("worker-died", _START_WELL, _line_that_fails(case))
-    for wait in case.own_waiting(*_WAITS_FOR_TASK, "pool-call"):
+    for wait in case.own_waiting(*WAITS_FOR_TASK, "pool-call"):
         if not _was_ended(case, wait) and _pool_worker_died(case):
             return _died(wait.place.line)
     for wait in case.own_waiting("get", "recv"):
@@ -183,12 +181,12 @@ def _gives_a_value(case: Case, task: Act) -> bool:
 
 
 def _is_waiting_for(case: Case, task: str) -> bool:
-    return any(wait.thing == task for wait in case.waiting(*_WAITS_FOR_TASK))
+    return any(wait.thing == task for wait in case.waiting(*WAITS_FOR_TASK))
 
 
 def _ended_early(case: Case, task: str) -> bool:
     """Whether a pool was terminated without having been joined first."""
-    pool = task.partition(" ")[0]
+    pool = _pool_of(task)
     ended = case.acts("terminate-pool", thing=pool)
     return bool(ended) and not any(
         join.first < ended[0].first for join in case.acts("join-pool", thing=pool)
@@ -197,7 +195,7 @@ def _ended_early(case: Case, task: str) -> bool:
 
 def _ended_at_once(case: Case, task: Act) -> bool:
     """Whether a pool was terminated when the main process had done nothing since it handed a task in."""
-    ended = case.acts("terminate-pool", thing=task.thing.partition(" ")[0], pid=case.main)
+    ended = case.acts("terminate-pool", thing=_pool_of(task.thing), pid=case.main)
     return bool(ended) and not any(
         act.last > task.last and act.first < ended[0].first
         for act in case.seen.acts
@@ -217,6 +215,11 @@ def sent_with_each_task(case: Case) -> Cause | None:
         "a global name: as part of a task it is pickled for every task.",
         calls[0].lineno if calls else 0,
     )
+
+
+def _pool_of(task: str) -> str:
+    """Read the pool from what names a task: "pool file:line"."""
+    return task.partition(" ")[0]
 
 
 def _line_of_task(thing: str) -> int:

@@ -73,10 +73,8 @@ def _lines_that_made_no_target(case: Case) -> Iterator[int]:
     for act in case.own_acts("made-process"):
         if not act.thing.startswith("callable "):
             yield act.place.line
-            function = case.answer.function_at(act.place.line)
-            yield from (
-                [call.lineno for call in case.answer.calls(function.name)] if function else []
-            )
+            if function := case.answer.function_at(act.place.line):
+                yield from [call.lineno for call in case.answer.calls(function.name)]
     if case.hangs:
         yield from case.own_lines(case.main)[0 if _is_inside_worker(case) else 1 :]
     if case.seen.ending == RAISED:

@@ -51,18 +51,7 @@ def watch() -> None:
 
 def _watch_values(module: Any) -> None:
     """A ``Value`` has a lock for each reading and each writing, and none for the two together."""
-    known = module.Synchronized.value
-
-    def read(self: Any) -> Any:
-        value = known.fget(self)
-        did_read("value")
-        return value
-
-    def write(self: Any, value: Any) -> None:
-        will_write("value")
-        known.fset(self, value)
-
-    module.Synchronized.value = property(read, write)
+    module.Synchronized.value = _watched(module.Synchronized.value)
     wrap(module, "rebuild_ctype", functools.partial(_make_watched, module))
 
 
@@ -85,31 +74,36 @@ def _as_plain(module: Any, kind: Any, made: Any) -> tuple[Any, ...]:
 
 @functools.cache
 def _watched_kind(kind: Any) -> Any:
-    """A kind of number like this one, of which reading and writing are steps.
-
-    Where a ``Value`` with a lock has it, they are that one's steps already.
-    """
-    known: Any = kind.value
+    """A kind of number like this one, of which reading and writing are steps."""
 
     class Watched(kind):  # type: ignore[misc]
-        @property
-        def value(self) -> Any:
-            value = known.__get__(self)
-            if not _within_a_value():
-                did_read("value")
-            return value
-
-        @value.setter
-        def value(self, value: Any) -> None:
-            if not _within_a_value():
-                will_write("value")
-            known.__set__(self, value)
+        value = _watched(kind.value)
 
         def __repr__(self) -> str:
-            return f"{kind.__name__}({known.__get__(self)!r})"
+            return f"{kind.__name__}({kind.value.__get__(self)!r})"
 
     Watched.__name__ = kind.__name__
     return Watched
+
+
+def _watched(known: Any) -> property:
+    """An attribute like this one, of which reading and writing are steps.
+
+    What a ``Value`` does with the number that it holds is that one's step already.
+    """
+
+    def read(self: Any) -> Any:
+        value = known.__get__(self)
+        if not _within_a_value():
+            did_read("value")
+        return value
+
+    def write(self: Any, value: Any) -> None:
+        if not _within_a_value():
+            will_write("value")
+        known.__set__(self, value)
+
+    return property(read, write)
 
 
 def _within_a_value() -> bool:
