@@ -1,7 +1,7 @@
 """Computes where it has looked whether all are ready: with the condition's lock, so one after the other.
 
 loses: parallel
-says: not-parallel
+says: over-synchronised
 """
 
 from multiprocessing import Condition, Process, Value
