@@ -1,6 +1,6 @@
 """Looking whether there is room and going in are two steps, between which others go in too.
 
-loses: exact
+loses: exact, parallel
 says: not-parallel
 """
 
