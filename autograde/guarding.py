@@ -4,19 +4,14 @@ import json
 import os
 import secrets
 import selectors
-import signal
-import subprocess
-import sys
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
-from autograde import box, orphans
-from autograde.guard import places, procfs
+from autograde import orphans, wardens
+from autograde.guard import places
 from autograde.guard.starving import MOST_STARVED
 from autograde.guard.together import ONCE
 from autograde.limits import Limits
@@ -85,8 +80,8 @@ def guard(job: Job, run: Path, stop: threading.Event | None = None) -> Collected
     """
     mark = f"\0{secrets.token_hex(16)}\0"
     _write_job(job, run, mark)
-    with _started(run) as (process, pipes):
-        collector = _Collector(pipes, process, stop)
+    with wardens.started(run) as warden:
+        collector = _Collector(warden, stop)
         collector.collect(
             time.monotonic() + job.deadline + _EXTRA_SECONDS, _MOST_LATE * job.deadline
         )
@@ -128,78 +123,15 @@ def _write_job(job: Job, run: Path, mark: str) -> None:
     Path(places.job(str(run))).write_text(json.dumps(content))
 
 
-@contextmanager
-def _started(run: Path) -> Iterator[tuple["subprocess.Popen[bytes]", dict[str, IO[bytes]]]]:
-    result, result_end = os.pipe()
-    report, report_end = os.pipe()
-    command = [sys.executable, "-I", "-X", "utf8", "-m", "autograde.guard.warden", str(run)]
-    command += [str(result_end), str(report_end)]
-    try:
-        process = subprocess.Popen(
-            box.wrapped(command, run),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            pass_fds=(result_end, report_end),
-            start_new_session=True,
-            cwd=run,
-            env=_environment(run),
-        )
-    finally:
-        os.close(result_end)
-        os.close(report_end)
-    assert process.stdin is not None
-    assert process.stdout is not None
-    assert process.stderr is not None
-    pipes = {
-        "stdout": process.stdout,
-        "stderr": process.stderr,
-        "result": os.fdopen(result, "rb", buffering=0),
-        "report": os.fdopen(report, "rb", buffering=0),
-    }
-    try:
-        yield process, pipes
-    finally:
-        process.stdin.close()
-        _wait(process)
-        for pipe in pipes.values():
-            pipe.close()
-
-
-def _environment(run: Path) -> dict[str, str]:
-    kept = {name: os.environ[name] for name in ("PATH", "LANG", "SYSTEMROOT") if name in os.environ}
-    return {
-        **kept,
-        places.ENVIRONMENT: str(run),
-        "HOME": places.work(str(run)),
-        "TMPDIR": places.temporary(str(run)),
-    }
-
-
-def _wait(process: "subprocess.Popen[bytes]") -> None:
-    """Wait for the warden, which ends its tree when its lifeline is cut; at worst kill it."""
-    try:
-        process.wait(_EXTRA_SECONDS)
-    except subprocess.TimeoutExpired:
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
-
-
 class _Collector:
     """Reads all pipes until each has ended. Output over the limit ends the run."""
 
-    def __init__(
-        self,
-        pipes: dict[str, IO[bytes]],
-        process: "subprocess.Popen[bytes]",
-        stop: threading.Event | None,
-    ) -> None:
+    def __init__(self, warden: wardens.Warden, stop: threading.Event | None) -> None:
         self.exceeded = ""
-        self._pipes = pipes
-        self._process = process
+        self._warden = warden
         self._stop = stop
-        self._pieces: dict[str, list[bytes]] = {name: [] for name in pipes}
-        self._sizes = dict.fromkeys(pipes, 0)
+        self._pieces: dict[str, list[bytes]] = {name: [] for name in warden.pipes}
+        self._sizes = dict.fromkeys(warden.pipes, 0)
 
     def collect(self, deadline: float, most_late: float) -> None:
         """Collect until all pipes have ended.
@@ -209,19 +141,16 @@ class _Collector:
             most_late: For how many seconds more one is waited for that is late on a busy machine.
         """
         with selectors.DefaultSelector() as selector:
-            for name, pipe in self._pipes.items():
+            for name, pipe in self._warden.pipes.items():
                 selector.register(pipe, selectors.EVENT_READ, name)
             while selector.get_map() and self._may_report(time.monotonic() - deadline, most_late):
                 for key, _ in selector.select(_STEP):
                     self._read(selector, key)
                 if self._stop is not None and self._stop.is_set():
-                    self._cut_lifeline()
+                    self._warden.cut_lifeline()
 
     def _may_report(self, late: float, most_late: float) -> bool:
-        if late < 0:
-            return True
-        gone = self._process.poll() is not None or procfs.state(self._process.pid) in "TtZX"
-        return late < most_late and not gone
+        return late < 0 or (late < most_late and not self._warden.has_gone())
 
     def data(self, name: str) -> bytes:
         return b"".join(self._pieces[name])
@@ -240,11 +169,7 @@ class _Collector:
             self._pieces[name].append(piece)
         if self._sizes[name] > _MOST[name]:
             self.exceeded = "answer" if name == "result" else "output"
-            self._cut_lifeline()
-
-    def _cut_lifeline(self) -> None:
-        if self._process.stdin and not self._process.stdin.closed:
-            self._process.stdin.close()
+            self._warden.cut_lifeline()
 
 
 _MOST = {

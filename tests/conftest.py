@@ -28,6 +28,8 @@ import pytest
 from count_tables import tables
 from hypothesis import settings
 
+from autograde import wardens
+
 LEFT_FOLDERS = "autograde-*"
 SHARED_MEMORY = Path("/dev/shm")
 LEFT_IN_SHARED_MEMORY = ("autograde", "psm_", "sem.")
@@ -72,6 +74,7 @@ def start_multiprocessing_servers() -> None:
 
 def end_multiprocessing_servers() -> None:
     """Clean up as CPython's own tests do: a worker of xdist ends without running exit functions."""
+    wardens.end_zygote()
     if sys.platform != "win32":
         multiprocessing.forkserver._forkserver._stop()  # type: ignore[attr-defined]
     multiprocessing.util._run_finalizers()  # type: ignore[attr-defined]
@@ -80,6 +83,7 @@ def end_multiprocessing_servers() -> None:
 @pytest.fixture(autouse=True)
 def nothing_is_left(temporary_folder: Path) -> Iterator[None]:
     """Fail a test that leaves something behind, and end what it left."""
+    wardens.start_zygote()  # kept for all runs of this process
     processes_before = descendants()
     folders_before = left_folders(temporary_folder)
     shared_before = shared_memory()

@@ -4,7 +4,8 @@ Only the standard library is imported here, and little of it: every process that
 function starts loads this package.
 
     judge (notebook kernel)
-      └─ warden     own session, sub-reaper, never runs the student's code
-           └─ answer     imports the module, calls the function
-                └─ its children, grandchildren, …  (instrumented by ``child``)
+      └─ zygote, or a box     everything imported; one for all runs outside a box
+           └─ warden     own session, sub-reaper, never runs the student's code
+                └─ answer     imports the module, calls the function
+                     └─ its children, grandchildren, …  (instrumented by ``child``)
 """

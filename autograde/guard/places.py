@@ -11,6 +11,12 @@ if TYPE_CHECKING:
 ENVIRONMENT: Final = "AUTOGRADE_RUN"
 """Environment variable that holds the folder of the run; also the mark of the run's processes."""
 
+ROOM: Final = "AUTOGRADE_ROOM"
+"""Environment variable of a zygote, so long that the environment of a run has room in its place."""
+
+MOST_ENVIRONMENT: Final = 1 << 14
+"""How many bytes the environment of a run may have."""
+
 PREFIX: Final = "autograde-"
 """How the folder's name begins."""
 

@@ -1,7 +1,7 @@
 """The warden: starts the answer process, watches its tree, and ends it whatever happens.
 
-It runs as ``python -I -m autograde.guard.warden RUN RESULT_FD REPORT_FD`` with the folder of the
-run; its standard input is its lifeline: when the judge closes it (or dies), the run ends.
+It is forked by a zygote, or runs as ``python -I -m autograde.guard.warden RUN RESULT_FD REPORT_FD`` with
+the folder of the run. Its standard input is its lifeline: when the judge closes it (or dies), the run ends.
 It never imports or runs the student's code. What it saw goes to REPORT_FD as one line of JSON.
 """
 
@@ -315,7 +315,13 @@ def _answer_may_have_ended() -> None:
 
 
 def main(run: str, result: int, report: int) -> None:
-    """Run the job in the folder ``run`` and report."""
+    """Run the job in the folder ``run``, report, and end this process. Never returns.
+
+    Raises:
+        SystemExit: in the answer process, where the program is to end as an ordinary one does.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
     reap.become_subreaper()
     with open(places.job(run), encoding="utf-8") as file:
         job = json.load(file)
@@ -342,6 +348,7 @@ def main(run: str, result: int, report: int) -> None:
         usage = os.times()
         warden.report["cpu"] = usage.children_user + usage.children_system
         _send(report, warden.report)
+    os._exit(0)  # an interpreter's own end would cost as much as half of the watching
 
 
 def _mark_end_of_output(mark: str) -> None:
@@ -367,6 +374,4 @@ def _send(report: int, content: dict[str, Any]) -> None:
 
 
 if __name__ == "__main__":
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_IGN)
     main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))

@@ -1,0 +1,227 @@
+"""Starting the warden of a run, watching it, and seeing to its end.
+
+Outside a box a warden is forked by the zygote: an interpreter that has everything imported, one for each
+process that judges. In a box it is a program of its own: nothing of one box may come into another.
+"""
+
+import atexit
+import json
+import os
+import select
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Final
+
+from autograde import box
+from autograde.failure import GraderError
+from autograde.guard import places, procfs
+
+PATIENCE: Final = 10.0
+"""Seconds in which a zygote forks, and in which a warden ends its tree and itself once it is told to."""
+
+_MOST_ANSWER: Final = 64
+_OUTPUTS: Final = ("stdout", "stderr", "result", "report")
+_PYTHON: Final = (sys.executable, "-I", "-X", "utf8", "-m")
+
+
+class Warden:
+    """The warden of one run, as the judge sees it.
+
+    Attributes:
+        pipes: What it and its tree write, to be read: stdout, stderr, result and report.
+
+    Args:
+        pid: Its process, or that of the box around it.
+        process: A descriptor of that process (``pidfd_open(2)``).
+        lifeline: A descriptor: once it is closed, the warden ends its tree and itself.
+        pipes: See above.
+    """
+
+    def __init__(self, pid: int, process: int, lifeline: int, pipes: dict[str, IO[bytes]]) -> None:
+        self.pipes = pipes
+        self._pid = pid
+        self._process = process
+        self._lifeline = [lifeline]
+
+    def has_gone(self) -> bool:
+        """Say whether it has ended, or was stopped: there is nothing to wait for."""
+        return self._has_ended(within=0.0) or procfs.state(self._pid) in "TtZX"
+
+    def cut_lifeline(self) -> None:
+        """Tell it to end."""
+        while self._lifeline:
+            os.close(self._lifeline.pop())
+
+    def end(self) -> None:
+        """Tell it to end and wait until it has; at worst kill it."""
+        self.cut_lifeline()
+        if not self._has_ended(within=PATIENCE):
+            os.killpg(self._pid, signal.SIGKILL)
+            self._has_ended(within=None)
+        os.close(self._process)
+        for pipe in self.pipes.values():
+            pipe.close()
+
+    def _has_ended(self, *, within: float | None) -> bool:
+        ended, _, _ = select.select([self._process], [], [], within)
+        return bool(ended)
+
+
+@contextmanager
+def started(run: Path) -> Iterator[Warden]:
+    """Start a warden for the run in the folder ``run``; it has ended when the block is left."""
+    pairs = [os.pipe() for _ in _OUTPUTS]
+    lifeline_end, lifeline = os.pipe()
+    ends = [lifeline_end, *(writing for _, writing in pairs)]
+    program = None
+    try:
+        if box.tier() == box.BUBBLEWRAP:
+            program = _start_in_box(run, ends)
+            pid, process = program.pid, os.pidfd_open(program.pid)
+        else:
+            pid, process = _fork(run, ends)
+    finally:
+        for end in ends:
+            os.close(end)
+    readers = [os.fdopen(reading, "rb", buffering=0) for reading, _ in pairs]
+    warden = Warden(pid, process, lifeline, dict(zip(_OUTPUTS, readers, strict=True)))
+    try:
+        yield warden
+    finally:
+        warden.end()
+        if program is not None:
+            program.wait()
+
+
+def _start_in_box(run: Path, ends: Sequence[int]) -> "subprocess.Popen[bytes]":
+    standard, others = ends[:3], ends[3:]
+    command = [*_PYTHON, "autograde.guard.warden", str(run), *map(str, others)]
+    return subprocess.Popen(
+        box.wrapped(command, run),
+        stdin=standard[0],
+        stdout=standard[1],
+        stderr=standard[2],
+        pass_fds=others,
+        start_new_session=True,
+        cwd=run,
+        env=_environment(run),
+    )
+
+
+def _environment(run: Path) -> dict[str, str]:
+    return {
+        **_kept_environment(),
+        places.ENVIRONMENT: str(run),
+        "HOME": places.work(str(run)),
+        "TMPDIR": places.temporary(str(run)),
+    }
+
+
+def _kept_environment() -> dict[str, str]:
+    return {name: os.environ[name] for name in ("PATH", "LANG", "SYSTEMROOT") if name in os.environ}
+
+
+class _Zygote:
+    """The interpreter from which wardens are forked (``autograde.guard.zygote``)."""
+
+    def __init__(self) -> None:
+        self._line, other = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        with other:
+            self._process = subprocess.Popen(
+                [*_PYTHON, "autograde.guard.zygote", str(other.fileno())],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                pass_fds=(other.fileno(),),
+                start_new_session=True,
+                cwd="/",
+                env={**_kept_environment(), places.ROOM: " " * places.MOST_ENVIRONMENT},
+            )
+
+    def fork(self, run: Path, ends: Sequence[int]) -> tuple[int, int] | None:
+        """Return a new warden's pid and descriptor, None if the zygote has been ended.
+
+        Raises:
+            GraderError: if the environment is too long.
+        """
+        request = json.dumps({"run": str(run), "environment": _environment(run)}).encode()
+        if len(request) > places.MOST_ENVIRONMENT:
+            raise GraderError("PATH and LANG are too long for a guard's environment: shorten PATH")
+        self._line.settimeout(PATIENCE)
+        try:
+            socket.send_fds(self._line, [request], ends)
+            pid, descriptors, _, _ = socket.recv_fds(self._line, _MOST_ANSWER, 1)
+        except OSError:  # TimeoutError as well: it was stopped
+            return None
+        return (int(pid), descriptors[0]) if pid else None
+
+    def end(self) -> None:
+        self._line.close()
+        try:
+            self._process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+
+    def leave_to_parent(self) -> None:
+        """In a forked child: the zygote is the parent's, and has to see when that is gone."""
+        self._line.close()
+        self._process.returncode = 0  # nobody's child here, so there is nothing to wait for
+
+
+_ready: list[_Zygote] = []
+"""This process's zygote, once there has been a run."""
+
+_lock = threading.Lock()
+
+
+def _fork(run: Path, ends: Sequence[int]) -> tuple[int, int]:
+    """Have a warden forked. A zygote that has been ended (by a program in no box) is replaced.
+
+    Raises:
+        GraderError: if not even a new one forks a warden.
+    """
+    with _lock:
+        for _ in range(2):
+            found = _zygote().fork(run, ends)
+            if found:
+                return found
+            _ready.pop().end()
+    raise GraderError("no guard could be started: is there memory, and may processes be started?")
+
+
+def _zygote() -> _Zygote:
+    if not _ready:
+        _ready.append(_Zygote())
+    return _ready[0]
+
+
+def start_zygote() -> None:
+    """Start this process's zygote, if there is none: before the first run, which would do it."""
+    with _lock:
+        _zygote()
+
+
+@atexit.register
+def end_zygote() -> None:
+    """End this process's zygote. The next run starts another one."""
+    with _lock:
+        while _ready:
+            _ready.pop().end()
+
+
+def _leave_zygote_to_parent() -> None:
+    while _ready:
+        _ready.pop().leave_to_parent()
+    _lock.release()
+
+
+os.register_at_fork(
+    before=_lock.acquire, after_in_parent=_lock.release, after_in_child=_leave_zygote_to_parent
+)
