@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePath
 
+from autograde.values import without_addresses
+
 _FRAME = re.compile(r'^(\s*)File "(.+)", line (\d+)(.*)$')
 _GUARD = ("autograde", "guard")
-_ADDRESS = re.compile(r" at 0x[0-9a-f]+>")
 
 
 def cleaned(text: str) -> str:
     """Return a text, of which any part may be tracebacks, without what is of no use to a student."""
-    return _ADDRESS.sub(">", "\n".join(_lines(text)))
+    return without_addresses("\n".join(_lines(text)))
 
 
 def last_words(text: str) -> str:

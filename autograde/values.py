@@ -1,5 +1,6 @@
 """Values as a student reads them: short, and the same text at every run."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from typing import Any, Final
@@ -15,6 +16,7 @@ _MOST_SORTED = 10_000
 _MOST_DIGITS = 40
 _DIGITS_PER_BIT = 0.30103
 _WRITABLE_BITS = 13_000  # Python refuses to write more than 4,300 digits
+_ADDRESS = re.compile(r" at 0x[0-9a-f]+>")
 _BRACKETS: Final[dict[type, tuple[str, str]]] = {
     list: ("[", "]"),
     tuple: ("(", ")"),
@@ -41,9 +43,14 @@ def named(value: object) -> str:
 
 
 def one_line(text: str, limit: int = 300) -> str:
-    """Return a text on one line, cut at ``limit`` characters."""
-    line = " ".join(text[: 4 * limit].split())
+    """Return a text on one line, without addresses, cut at ``limit`` characters."""
+    line = " ".join(without_addresses(text[: 4 * limit]).split())
     return line if len(line) <= limit else line[: limit - 1] + "…"
+
+
+def without_addresses(text: str) -> str:
+    """Return a text in which objects are named without their place in memory, another one at each run."""
+    return _ADDRESS.sub(">", text)
 
 
 def _text(value: object, limit: int, depth: int) -> str:

@@ -27,7 +27,6 @@ PATIENCE: Final = 10.0
 
 _MOST_ANSWER: Final = 64
 _OUTPUTS: Final = ("stdout", "stderr", "result", "report")
-_PYTHON: Final = (sys.executable, "-I", "-X", "utf8", "-m")
 
 
 class Warden:
@@ -101,7 +100,7 @@ def started(run: Path) -> Iterator[Warden]:
 
 def _start_in_box(run: Path, ends: Sequence[int]) -> "subprocess.Popen[bytes]":
     standard, others = ends[:3], ends[3:]
-    command = [*_PYTHON, "autograde.guard.warden", str(run), *map(str, others)]
+    command = [*_python("warden"), str(run), *map(str, others)]
     return subprocess.Popen(
         box.wrapped(command, run),
         stdin=standard[0],
@@ -112,6 +111,10 @@ def _start_in_box(run: Path, ends: Sequence[int]) -> "subprocess.Popen[bytes]":
         cwd=run,
         env=_environment(run),
     )
+
+
+def _python(module: str) -> list[str]:
+    return [sys.executable, "-I", "-X", "utf8", "-m", f"autograde.guard.{module}"]
 
 
 def _environment(run: Path) -> dict[str, str]:
@@ -134,7 +137,7 @@ class _Zygote:
         self._line, other = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with other:
             self._process = subprocess.Popen(
-                [*_PYTHON, "autograde.guard.zygote", str(other.fileno())],
+                [*_python("zygote"), str(other.fileno())],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,

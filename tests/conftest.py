@@ -119,14 +119,26 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 
 def descendants() -> set[psutil.Process]:
-    """The living processes below this one; a zombie has ended and only waits to be asked."""
-    return {child for child in psutil.Process().children(recursive=True) if is_alive(child)}
+    """The living processes below this one; a zombie has ended and only waits to be asked.
+
+    Nor does the zygote of a kernel count that lives on: it ends with that.
+    """
+    below = psutil.Process().children(recursive=True)
+    return {child for child in below if is_alive(child) and not is_of_another_judge(child)}
 
 
 def is_alive(process: psutil.Process) -> bool:
     try:
         return process.status() != psutil.STATUS_ZOMBIE
     except psutil.NoSuchProcess:
+        return False
+
+
+def is_of_another_judge(process: psutil.Process) -> bool:
+    """Say whether it is a zygote below a process that makes runs itself."""
+    try:
+        return process.ppid() != os.getpid() and "autograde.guard.zygote" in process.cmdline()
+    except psutil.Error:
         return False
 
 

@@ -11,9 +11,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from engine.calling import call
 from programs import Program, all_programs
 from test_diagnosis import CASES
 from test_diagnosis import test_program_is_diagnosed_as_its_docstring_says as check
+
+from autograde import wardens
 
 ROOT = Path(__file__).resolve().parent.parent
 SUPPORTED = ("3.11", "3.12", "3.13", "3.14")
@@ -62,9 +65,22 @@ def _output(command: list[str]) -> str:
     return done.stdout.strip()
 
 
+@pytest.fixture
+def guarded_by(python: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """The other interpreter, with a zygote of its own."""
+    wardens.end_zygote()
+    monkeypatch.setattr(sys, "executable", python)
+    yield python
+    wardens.end_zygote()
+
+
+def test_the_answer_runs_under_the_other_python(guarded_by: str) -> None:
+    call("tell_its_interpreter").returned(guarded_by)
+
+
+@pytest.mark.usefixtures("guarded_by")
 @pytest.mark.parametrize(("program", "start_method"), _cases())
 def test_a_program_is_diagnosed_alike_under_another_python(
-    program: Program, start_method: str, python: str, monkeypatch: pytest.MonkeyPatch
+    program: Program, start_method: str
 ) -> None:
-    monkeypatch.setattr(sys, "executable", python)
     check(program, start_method)

@@ -85,6 +85,10 @@ def test_a_type_is_named_where_the_value_alone_may_mislead() -> None:
     assert named(None) == "None"
 
 
+def test_an_object_is_named_without_its_place_in_memory() -> None:
+    assert one_line("cannot find <function cube at 0x7f00ab>") == "cannot find <function cube>"
+
+
 def test_one_line_has_no_line_break_and_a_limit() -> None:
     assert one_line("one\n  two\t three") == "one two three"
     assert len(one_line("word " * 1000, 50)) == 50

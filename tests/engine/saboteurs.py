@@ -51,6 +51,10 @@ def tell_its_environment() -> tuple[dict[str, str], str]:
         return dict(os.environ), file.read()
 
 
+def tell_its_interpreter() -> str:
+    return sys.executable
+
+
 def return_its_argument(value: object) -> object:
     return value
 
