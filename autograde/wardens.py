@@ -18,7 +18,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Final
 
-from autograde import box
+from autograde import box, tracebacks
 from autograde.failure import GraderError
 from autograde.guard import places, procfs
 
@@ -140,7 +140,7 @@ class _Zygote:
                 [*_python("zygote"), str(other.fileno())],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
+                stderr=subprocess.PIPE,
                 pass_fds=(other.fileno(),),
                 start_new_session=True,
                 cwd="/",
@@ -164,13 +164,15 @@ class _Zygote:
             return None
         return (int(pid), descriptors[0]) if pid else None
 
-    def end(self) -> None:
+    def end(self) -> str:
+        """End it; return what it complained of."""
         self._line.close()
         try:
-            self._process.wait(PATIENCE)
+            _, complaint = self._process.communicate(timeout=PATIENCE)
         except subprocess.TimeoutExpired:
             self._process.kill()
-            self._process.wait()
+            _, complaint = self._process.communicate()
+        return tracebacks.last_words(complaint.decode("utf-8", "replace"))
 
     def leave_to_parent(self) -> None:
         """In a forked child: the zygote is the parent's, and has to see when that is gone."""
@@ -195,8 +197,8 @@ def _fork(run: Path, ends: Sequence[int]) -> tuple[int, int]:
             found = _zygote().fork(run, ends)
             if found:
                 return found
-            _ready.pop().end()
-    raise GraderError("no guard could be started: is there memory, and may processes be started?")
+            complaint = _ready.pop().end()
+    raise GraderError(f"no guard could be started: {complaint or 'its interpreter was ended'}")
 
 
 def _zygote() -> _Zygote:

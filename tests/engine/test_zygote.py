@@ -20,7 +20,8 @@ _CALL = "from engine.calling import call; call('return_its_argument', 1).returne
 
 
 def zygotes(judge: psutil.Process) -> list[psutil.Process]:
-    return [each for each in judge.children() if "autograde.guard.zygote" in each.cmdline()]
+    living = [each for each in judge.children() if each.status() != psutil.STATUS_ZOMBIE]
+    return [each for each in living if "autograde.guard.zygote" in each.cmdline()]
 
 
 @pytest.fixture
@@ -75,6 +76,19 @@ def test_a_forked_judge_has_a_zygote_of_its_own() -> None:
         check=False,
     )
     assert (done.stdout, done.stderr) == ("1\n", "")
+
+
+@pytest.mark.usefixtures("zygote")
+def test_why_no_guard_could_be_started_is_said(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    broken = tmp_path / "python"
+    broken.write_text("#!/bin/sh\necho 'No module named encodings' >&2; exit 1\n")
+    broken.chmod(0o700)
+    wardens.end_zygote()
+    monkeypatch.setattr(sys, "executable", str(broken))
+    with pytest.raises(GraderError, match="no guard could be started: No module named encodings"):
+        call("return_its_argument", 1)
 
 
 def test_an_environment_that_is_too_long_is_said_to_be(monkeypatch: pytest.MonkeyPatch) -> None:
