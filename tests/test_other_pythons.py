@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from multiprocessing import synchronize
 from pathlib import Path
 
 import pytest
@@ -67,9 +68,11 @@ def _output(command: list[str]) -> str:
 
 @pytest.fixture
 def guarded_by(python: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """The other interpreter, with a zygote of its own."""
+    """The other interpreter, with a zygote of its own, and its library for the judge to look into."""
     wardens.end_zygote()
     monkeypatch.setattr(sys, "executable", python)
+    code = "from multiprocessing import synchronize; print(synchronize.__file__)"
+    monkeypatch.setattr(synchronize, "__file__", _output([python, "-c", code]))
     yield python
     wardens.end_zygote()
 

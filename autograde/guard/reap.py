@@ -18,6 +18,7 @@ _PATIENCE_WITH_TRACKERS = 2.0
 _PAUSE = 0.002
 _TRACKER = "from multiprocessing.resource_tracker import main"
 _FORK_SERVER = "from multiprocessing.forkserver import main"
+_BEFORE = "import sys; "  # which Python 3.14 puts in front
 
 
 def become_subreaper() -> None:
@@ -73,7 +74,8 @@ def is_helper(pid: int) -> bool:
 
 def _runs(pid: int, beginning: str) -> bool:
     words = procfs.command_line(pid)
-    return "-c" in words and words[-1].startswith(beginning)
+    program = words[words.index("-c") + 1] if "-c" in words[:-1] else ""
+    return program.removeprefix(_BEFORE).startswith(beginning)
 
 
 def _kill_until_gone(spared: Callable[[int], bool]) -> None:
