@@ -39,9 +39,11 @@ def asked(run: Path, first: str) -> Iterator[Path]:
         Path(places.stack(str(run), process.pid)).symlink_to(file)
         assert process.stdout is not None
         process.stdout.readline()
-        stacks.write_acts(str(run), [process.pid])
-        yield file
-        process.kill()
+        try:
+            stacks.write_acts(str(run), [process.pid])
+            yield file
+        finally:
+            process.kill()
 
 
 @pytest.mark.parametrize(
