@@ -324,6 +324,19 @@ def test_points_without_running_anything_are_refused(copied: Path) -> None:
     assert scores(copied, "right") == FULL
 
 
+def test_a_test_cell_that_uses_an_answer_s_name_for_something_else_is_named(copied: Path) -> None:
+    source = toy_source()
+    source.cells[3].source = "square = run(square, 3)\nsquare.returned(9)"
+    nbformat.write(source, copied / "source" / "toy" / "toy.ipynb")
+    assert run(copied, "generate_assignment", "toy", "--force")[0] == 0
+    code, log = run(copied, "autograde", "toy", "--force")
+    assert code == 1
+    assert (
+        "toy: toy_square asks for square, which a cell of the course uses for something else" in log
+    )
+    assert scores(copied, "right") == FULL
+
+
 def forget_the_order(course: Path) -> None:
     shutil.rmtree(course / "source")
     shutil.rmtree(course / "release")

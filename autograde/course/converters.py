@@ -143,6 +143,9 @@ class CourseAutograde(Autograde):  # type: ignore[misc]
                     self._templates[assignment] = book.templates(gradebook, assignment, folders)
             except book.NotInGradebookError as error:
                 self._refuse(str(error))
+            for name, template in self._templates[assignment].items():
+                if template.clash:
+                    self._refuse(f"{name}: {template.clash}")
         return self._templates[assignment]
 
     def _timestamp(self, submitted: Path) -> tuple[str, datetime] | None:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from IPython.core.inputtransformer2 import TransformerManager
 
+from autograde import answers
+
 _FROM_IPYTHON = {"In", "Out", "display", "exit", "get_ipython", "quit"}
 _ALWAYS_THERE = _FROM_IPYTHON | set(dir(builtins)) | {"__name__"}
 
@@ -33,6 +35,17 @@ def bound_names(source: str) -> set[str]:
     """
     nodes = ast.walk(ast.parse(plain_python(source)))
     return {name for node in nodes for name in _bound_by(node)}
+
+
+def defined_names(source: str) -> set[str]:
+    """Return the names of the functions and classes that an answer cell defines.
+
+    Raises:
+        SyntaxError: if the cell is no Python.
+    """
+    definitions = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+    body = ast.parse(answers.without_magic(source)).body
+    return {node.name for node in body if isinstance(node, definitions)}
 
 
 def missing_names(sources: Iterable[str]) -> set[str]:

@@ -77,6 +77,18 @@ class Template:
         return frozenset().union(*map(names.bound_names, self._trusted_sources()))
 
     @cached_property
+    def clash(self) -> str:
+        """What to mend where a test cell uses the name of an answer for something else; mostly empty."""
+        for exercise in self.exercises:
+            used_twice = names.defined_names(self._given(exercise)) & self.reserved
+            if used_twice:
+                return (
+                    f"{exercise} asks for {min(used_twice)}, which a cell of the course uses for something "
+                    "else: give it another name there"
+                )
+        return ""
+
+    @cached_property
     def expected(self) -> Mapping[str, frozenset[str]]:
         """Exercise → the names that its answer has to define, since the course's cells use them.
 
@@ -108,8 +120,12 @@ class Template:
         ]
 
     def _defined(self, exercise: str) -> frozenset[str]:
+        return frozenset(answers.names_in(self._given(exercise)))
+
+    def _given(self, exercise: str) -> str:
+        """Return the text of an answer cell as the students got it."""
         [cell] = [cell for cell in self.cells if cell.id == exercise]
-        return frozenset(answers.names_in(cell.source))
+        return cell.source
 
     def _used(self, exercise: str) -> frozenset[str]:
         return frozenset().union(*map(names.used_names, self._trusted_sources(exercise)))
