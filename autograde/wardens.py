@@ -14,7 +14,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO, Final
 
@@ -38,15 +38,17 @@ class Warden:
     Args:
         pid: Its process, or that of the box around it.
         process: A descriptor of that process (``pidfd_open(2)``).
-        lifeline: A descriptor: once it is closed, the warden ends its tree and itself.
+        lifeline: A pipe: once it is closed, the warden ends its tree and itself.
         pipes: See above.
     """
 
-    def __init__(self, pid: int, process: int, lifeline: int, pipes: dict[str, IO[bytes]]) -> None:
+    def __init__(
+        self, pid: int, process: int, lifeline: IO[bytes], pipes: dict[str, IO[bytes]]
+    ) -> None:
         self.pipes = pipes
         self._pid = pid
         self._process = process
-        self._lifeline = [lifeline]
+        self._lifeline = lifeline
 
     def has_gone(self) -> bool:
         """Say whether it has ended, or was stopped: there is nothing to wait for."""
@@ -54,8 +56,7 @@ class Warden:
 
     def cut_lifeline(self) -> None:
         """Tell it to end."""
-        while self._lifeline:
-            os.close(self._lifeline.pop())
+        self._lifeline.close()
 
     def end(self) -> None:
         """Tell it to end and wait until it has; at worst kill it."""
@@ -64,8 +65,6 @@ class Warden:
             os.killpg(self._pid, signal.SIGKILL)
             self._has_ended(within=None)
         os.close(self._process)
-        for pipe in self.pipes.values():
-            pipe.close()
 
     def _has_ended(self, *, within: float | None) -> bool:
         ended, _, _ = select.select([self._process], [], [], within)
@@ -75,27 +74,31 @@ class Warden:
 @contextmanager
 def started(run: Path) -> Iterator[Warden]:
     """Start a warden for the run in the folder ``run``; it has ended when the block is left."""
-    pairs = [os.pipe() for _ in _OUTPUTS]
-    lifeline_end, lifeline = os.pipe()
-    ends = [lifeline_end, *(writing for _, writing in pairs)]
-    program = None
-    try:
+    with ExitStack() as stack:
+        lifeline_end, lifeline = _pipe(stack)
+        outputs = {name: _pipe(stack) for name in _OUTPUTS}
+        ends = [lifeline_end, *(end for _, end in outputs.values())]
+        numbers = [end.fileno() for end in ends]
         if box.tier() == box.BUBBLEWRAP:
-            program = _start_in_box(run, ends)
+            program = _start_in_box(run, numbers)
+            stack.callback(program.wait)
             pid, process = program.pid, os.pidfd_open(program.pid)
         else:
-            pid, process = _fork(run, ends)
-    finally:
+            pid, process = _fork(run, numbers)
         for end in ends:
-            os.close(end)
-    readers = [os.fdopen(reading, "rb", buffering=0) for reading, _ in pairs]
-    warden = Warden(pid, process, lifeline, dict(zip(_OUTPUTS, readers, strict=True)))
-    try:
+            end.close()
+        warden = Warden(pid, process, lifeline, {name: pipe for name, (pipe, _) in outputs.items()})
+        stack.callback(warden.end)
         yield warden
-    finally:
-        warden.end()
-        if program is not None:
-            program.wait()
+
+
+def _pipe(stack: ExitStack) -> tuple[IO[bytes], IO[bytes]]:
+    """Make a pipe whose ends, for reading and for writing, are closed with the stack."""
+    reading, writing = os.pipe()
+    return (
+        stack.enter_context(os.fdopen(reading, "rb", buffering=0)),
+        stack.enter_context(os.fdopen(writing, "wb", buffering=0)),
+    )
 
 
 def _start_in_box(run: Path, ends: Sequence[int]) -> "subprocess.Popen[bytes]":
