@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from autograde import orphans
 from autograde.guard import places
 
 _SHARED_MEMORY = Path("/dev/shm")  # noqa: S108  where Linux keeps it, not a file of ours
@@ -30,7 +31,7 @@ def run_folder() -> Iterator[Path]:
 
 
 def remove_abandoned() -> list[Path]:
-    """Remove the folders of runs whose judge is gone (killed in the middle).
+    """Remove the folders of runs whose judge is gone (killed in the middle), and end what still runs in them.
 
     A folder is only taken for abandoned if its owner file names a process that no longer exists.
     """
@@ -42,6 +43,7 @@ def remove_abandoned() -> list[Path]:
     for each in found:
         from autograde import diary
 
+        orphans.end(each)
         unlink_shared_memory(diary.read(each).memory)
         _remove(each)
     return found

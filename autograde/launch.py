@@ -5,6 +5,7 @@ run ──▶ guarding.guard ──▶ warden ──▶ answer process ──▶
  └── Outcome ◀── reading ◀────┘ result, report, diary: data only
 """
 
+import functools
 import math
 import os
 import threading
@@ -15,7 +16,7 @@ from typing import Final
 
 from autograde import ahead, calling, memo, progress, reading
 from autograde.failure import GraderError
-from autograde.folder import run_folder, unlink_shared_memory
+from autograde.folder import remove_abandoned, run_folder, unlink_shared_memory
 from autograde.guard.together import ONCE
 from autograde.guarding import Job, guard
 from autograde.limits import Limits
@@ -171,6 +172,12 @@ class _Request:
         return ahead.outcome(self._job) or made(self._job, stop)
 
 
+@functools.cache
+def _clear_up() -> None:
+    """Before the first run: clear up after judges that were killed in the middle of theirs."""
+    remove_abandoned()
+
+
 def made(job: Job, stop: threading.Event | None = None) -> Outcome:
     """Run a job in a guard.
 
@@ -178,6 +185,7 @@ def made(job: Job, stop: threading.Event | None = None) -> Outcome:
         job: What to call, and how.
         stop: Once set, the run is ended early, and its outcome means nothing.
     """
+    _clear_up()
     with slot(stop), run_folder() as folder:
         outcome = reading.outcome(job, guard(job, folder, stop), folder)
         unlink_shared_memory(reading.diary_of(folder).memory)

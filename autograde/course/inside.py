@@ -15,7 +15,6 @@ from typing import Any, Final
 from IPython.core.getipython import get_ipython
 
 from autograde import ahead, answers, launch, memo
-from autograde.folder import remove_abandoned
 
 _SECONDS_BETWEEN_LOOKS: Final = 0.2
 
@@ -65,9 +64,8 @@ def _shell() -> Any:
 
 
 def main() -> None:
-    """Start the kernel, and first clear up after one that was killed in the middle of a run."""
+    """Start the kernel."""
     folder, parent = sys.argv.pop(1), int(sys.argv.pop(1))
-    remove_abandoned()
     if sys.platform != "win32":  # where ipykernel's own watch is by a handle
         os.environ["JPY_PARENT_PID"] = "1"  # no second watch, which would end the kernel too early
         threading.Thread(target=_end_with, args=(parent, folder), daemon=True).start()

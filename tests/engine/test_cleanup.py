@@ -123,3 +123,23 @@ def test_the_next_run_removes_what_an_ended_judge_left(temporary_folder: Path) -
     assert folder.remove_abandoned() == [abandoned]
     assert foreign.exists()
     foreign.rmdir()
+
+
+def test_the_next_run_ends_what_an_ended_judge_and_warden_left(temporary_folder: Path) -> None:
+    abandoned = temporary_folder / f"{places.PREFIX}abandoned"
+    abandoned.mkdir()
+    (abandoned / "owner").write_text("999999999 1")
+    environment = {places.ENVIRONMENT: str(abandoned)}
+    sleeper = subprocess.Popen(
+        [sys.executable, "-c", "import time; time.sleep(600)"], env=environment
+    )
+    while places.ENVIRONMENT not in psutil.Process(sleeper.pid).environ():
+        time.sleep(0.01)
+    code = "from engine.calling import call; call('return_its_argument', 1).returned(1)"
+    subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, "TMPDIR": str(temporary_folder), "PYTHONPATH": str(_TESTS)},
+        check=True,
+    )
+    assert sleeper.wait(timeout=30) == -signal.SIGKILL
+    assert not abandoned.exists()
