@@ -75,7 +75,7 @@ test-code: $(VENV)/installed-test ## the tests in tests/; PYTEST_FLAGS="-n 0 -k 
 	$(PY) -m pytest -n 6 --dist loadgroup -m "not thorough" $(PYTEST_FLAGS)
 
 .PHONY: test-thorough
-test-thorough: $(VENV)/installed-test ## further answers, and other Pythons: before a release (an hour or two)
+test-thorough: $(VENV)/installed-test ## further answers, and other Pythons: before a release (half an hour)
 	$(PY) -m pytest -n 6 --dist loadgroup -m thorough $(PYTEST_FLAGS)
 
 .PHONY: test-notebooks

@@ -19,24 +19,8 @@ NAMES = {
 }
 
 
-_USUAL = 2
-"""So many programs that have something, and that only look so, are run under each start method."""
-
-
-def _is_usual(program: Program, method: str) -> bool:
-    """The others are run under one of the methods, in turn, and under the rest in thorough tests."""
-    kind = program.about, program.has_it
-    number = [p for p in all_programs() if (p.about, p.has_it) == kind].index(program)
-    return number < _USUAL or program.under.index(method) == number % len(program.under)
-
-
 CASES = [
-    pytest.param(
-        program,
-        method,
-        id=f"{program.about}-{program.path.stem}-{method}",
-        marks=[] if _is_usual(program, method) else [pytest.mark.thorough],
-    )
+    pytest.param(program, method, id=f"{program.about}-{program.path.stem}-{method}")
     for program in all_programs()
     for method in program.under
 ]
