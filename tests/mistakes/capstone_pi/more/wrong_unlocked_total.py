@@ -1,6 +1,6 @@
 """The processes add to a shared total after every thousand points, without holding its lock.
 
-loses: returns
+loses: returns, hidden
 says: wrong-value
 """
 

@@ -1,0 +1,24 @@
+"""Each item of a shared array is locked for each access, but not from reading to writing.
+
+call: count([1, 2, 1, 1])
+claim: returned([0, 3, 1])
+ending: returned
+finding: wrong-value
+options: managed=True
+"""
+
+from multiprocessing import Array, Process
+
+
+def add(counts, number):
+    counts[number] += 1
+
+
+def count(numbers):
+    counts = Array("i", 3)
+    processes = [Process(target=add, args=(counts, number)) for number in numbers]
+    for process in processes:
+        process.start()
+    for process in processes:
+        process.join()
+    return counts[:]
