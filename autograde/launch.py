@@ -51,7 +51,8 @@ def run(
             from the processors does not count.
         hold: Whether each thread's first call of each worker is held until nothing else moves, which
             shows how many processes really are at work at once.
-        managed: Whether reads and writes of managed containers and of shared numbers are held likewise.
+        managed: Whether reads and writes of managed containers and of shared numbers and arrays are held
+            likewise.
         settle: Whether ``start()`` of a process comes back only when nothing moves any more: the
             new process has come as far as it does by itself. So a short time-out never meets a
             process that is not there yet. No call is held then.
