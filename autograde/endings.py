@@ -95,7 +95,8 @@ def fate(seen: Evidence, lane: Lane) -> str:
 def in_children(seen: Evidence) -> list[str]:
     """Return a sentence on each thing that went wrong in other processes than the main one.
 
-    Errors of the workers that were handed in are left out: they are no fault of the answer.
+    Errors of the workers that were handed in are no fault of the answer; but where the program hangs, they
+    may tell why.
     """
     everyone = lanes.of(seen)
     found: dict[str, dict[int, Lane]] = {}
@@ -119,6 +120,8 @@ def _subject(seen: Evidence, members: Sequence[Lane], everyone: Sequence[Lane]) 
 def _wrongs(seen: Evidence, lane: Lane) -> Iterator[str]:
     errors = [each for each in seen.failed if each.pid == lane.pid]
     for error in errors:
+        if error.by_worker and error.kind in _FATAL and seen.ending in (DEADLOCK, TOO_SLOW):
+            yield f"ended: the worker that was handed in raised {error.type}"
         if not error.by_worker:
             text = (
                 error.type if seen.hidden or not error.message else f"{error.type}: {error.message}"

@@ -13,7 +13,9 @@ _GIVE_UP = ("get-gave-up", "poll-gave-up", "wait-gave-up")
 _TAKES = ("get", "recv")
 _GIVES = ("put", "send")
 _NOBODY_TAKES = ("BrokenPipeError", "ConnectionResetError")
-_PATIENT = ("join", "get", "recv", "wait", "join-pool", "close-pool")
+_PATIENT = (
+    "join", "get", "recv", "wait", "join-pool", "close-pool", "pool-call", *WAITS_FOR_TASK,
+)  # fmt: skip
 
 
 def missing_sentinel(case: Case) -> Cause | None:
@@ -25,6 +27,7 @@ def missing_sentinel(case: Case) -> Cause | None:
         return None
     for wait in case.own_waiting(*_TAKES):
         too_few = _markers(case, wait.thing) < len(_consumers(case, wait.thing))
+        too_few = too_few or (_is_in_pool(case, wait) and _is_drained(case, wait.thing))
         for_marker = _waits_for_marker(case.answer, wait.place.line, endless)
         if too_few and for_marker and _is_needed(case, wait):
             return Cause(
@@ -94,8 +97,8 @@ def _timeout(line: int) -> Cause:
 def _empty_check(line: int) -> Cause:
     return Cause(
         "queue-empty-check",
-        "Count the items or use end markers: empty() tells what was there a moment ago, not that "
-        "nothing more will come.",
+        "Count the items or use end markers: empty() and qsize() tell what was there a moment ago, "
+        "not that nothing more will come.",
         line,
     )
 
@@ -188,9 +191,9 @@ def _only_slept(case: Case, sleep: Act) -> bool:
 
 def _waits_for_marker(answer: Answer, line: int, or_for_ever: bool = True) -> bool:
     """Whether the loop at a line goes on until a certain item comes, or for ever."""
+    if any(len(call.args) == 2 for call in answer.calls_at(line, "iter")):
+        return True
     loop = answer.loop_at(line)
-    if isinstance(loop, ast.For):
-        return isinstance(loop.iter, ast.Call) and len(loop.iter.args) == 2
     if not isinstance(loop, ast.While):
         return False
     inside = list(ast.walk(loop))
@@ -259,6 +262,18 @@ def _consumers(case: Case, thing: str) -> set[int]:
     }
 
 
+def _is_in_pool(case: Case, wait: Waiting) -> bool:
+    """Whether a pool's worker waits. It may be a consumer several times, one task after the other."""
+    return wait.pid in {worker.pid for worker in case.workers_of_pools()}
+
+
+def _is_drained(case: Case, thing: str) -> bool:
+    """Whether all that was put into a queue has been taken, every end marker too."""
+    return sum(act.times for act in case.acts(*_GIVES, thing=thing)) == sum(
+        act.times for act in case.acts(*_TAKES, thing=thing)
+    )
+
+
 def _is_needed(case: Case, wait: Waiting) -> bool:
     """Whether the program cannot go on (or was left) because this one waits."""
     if wait.pid == case.main:
@@ -271,5 +286,8 @@ def _is_needed(case: Case, wait: Waiting) -> bool:
         for e in case.waiting("join")
         if e.thing.isdigit()
     )
+    results = case.own_waiting("pool-call", *WAITS_FOR_TASK)
+    if _is_in_pool(case, wait) and any(each.pid == case.main for each in results):
+        return True
     main = [each for each in case.own_waiting(*_TAKES) if each.pid == case.main]
     return joined or alike or any(_waits_for_marker(case.answer, e.place.line) for e in main)

@@ -1,6 +1,7 @@
 """Causes to do with locks: not released, taken twice, in opposite orders, one for each process."""
 
 import ast
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -47,7 +48,7 @@ def lock_taken_twice(case: Case) -> Cause | None:
     if not case.hangs:
         return None
     for wait in case.own_waiting("acquire"):
-        held = _held(case, wait.thing)
+        held = held_by(case, wait.thing)
         if held and _is_same(held, wait) and _is_nested(case, held, wait):
             return Cause(
                 "lock-taken-twice",
@@ -63,10 +64,10 @@ def lock_not_released(case: Case) -> Cause | None:
     if not case.hangs:
         return None
     for wait in case.waiting("acquire"):
-        held = _held(case, wait.thing)
+        held = held_by(case, wait.thing)
         if held and case.own(held.taken.place) and _is_lost(case, held, wait):
             return _not_released(held.taken.place.line)
-        taken = _permits_kept(case, wait.thing)
+        taken = _permits_kept(case, wait)
         if taken and case.own(taken[-1].place):
             return _not_released(taken[-1].place.line)
     return None
@@ -80,12 +81,21 @@ def _not_released(line: int) -> Cause:
     )
 
 
-def _permits_kept(case: Case, semaphore: str) -> list[Act]:
-    """Return who took a semaphore, if all of them have ended since, and none gave it back."""
-    taken = case.acts("acquire", thing=semaphore)
-    ended = all(not case.is_alive(act.pid) and case.processes[act.pid].finished for act in taken)
-    kept = not case.times("release", thing=semaphore)
-    return taken if kept and ended and _kinds(case, semaphore) & set(_SEMAPHORES) else []
+def _permits_kept(case: Case, wait: Waiting) -> list[Act]:
+    """Return who took a semaphore for good: all have ended since, or gone on without giving it back.
+
+    Where one gives what others take, it is a signal, and nobody keeps it.
+    """
+    taken = case.acts("acquire", thing=wait.thing)
+    given = Counter[int]()
+    for act in case.acts("release", thing=wait.thing):
+        given[act.pid] += act.times
+    had = Counter[int]()
+    for act in taken:
+        had[act.pid] += act.times
+    kept = [act for act in taken if had[act.pid] > given[act.pid]]
+    lost = kept and all(_is_lost(case, Held(act), wait) for act in kept)
+    return kept if lost and given <= had and _kinds(case, wait.thing) & set(_SEMAPHORES) else []
 
 
 def lock_per_process(case: Case) -> Cause | None:
@@ -102,13 +112,23 @@ def lock_per_process(case: Case) -> Cause | None:
             return _own_lock(made[own[0].thing].place.line)
         if _each_has_another(here, made):
             return _own_lock(made[here[0].thing].place.line)
-    return _lock_of_threads(case) if case.found("lost-update") and not taken else None
+    lost = case.found("lost-update") or losses.were_mixed(case.seen)
+    asked_for = any(_asks_for_lock(case, act.place.line) for act in taken)
+    return _lock_of_threads(case) if lost and not asked_for else None
 
 
 def _lost_nothing(case: Case) -> bool:
     """Whether a value is wrong, and the steps of the schedule show that no lock was lacking."""
     return (
         case.found("wrong-value") and bool(case.seen.schedule) and not losses.were_mixed(case.seen)
+    )
+
+
+def _asks_for_lock(case: Case, line: int) -> bool:
+    """Whether a line takes a lock itself: a ``Value`` has one that it takes at each access."""
+    return bool(case.answer.calls_at(line, "acquire")) or any(
+        isinstance(node, ast.With) and first_line(node) <= line < first_line(node.body[0])
+        for node in case.answer.at(line)
     )
 
 
@@ -139,7 +159,7 @@ def _lock_of_threads(case: Case) -> Cause | None:
     return None
 
 
-def _held(case: Case, lock: str) -> Held | None:
+def held_by(case: Case, lock: str) -> Held | None:
     """Return who took a lock last, if it is a lock that has not been given back since."""
     taken = case.acts("acquire", thing=lock)
     if not _kinds(case, lock) & set(_LOCKS) or not taken:
@@ -164,7 +184,7 @@ def _leads_back(case: Case, wait: Waiting, waits: Mapping[tuple[int, int], Waiti
     here: Waiting | None = wait
     while here is not None and (here.pid, here.thread) not in passed:
         passed.add((here.pid, here.thread))
-        held = _held(case, here.thing)
+        held = held_by(case, here.thing)
         here = waits.get((held.pid, held.taken.thread)) if held else None
     return here is wait and len(passed) > 1
 
@@ -191,10 +211,12 @@ def _is_lost(case: Case, held: Held, wait: Waiting) -> bool:
     function = case.answer.function_at(held.taken.place.line)
     if function is None or _takes_with(function, held.taken.place.line):
         return False
+    lines = case.own_lines(held.pid)
+    if _gives_back_at_end_of_with(case, function):
+        return not any(_may_be_in_with(case, function, line) for line in lines)
     if _is_same(held, wait):
-        return not (_is_nested(case, held, wait) or _gives_back_at_end_of_with(case, function))
-    on_stack = any(_is_in(function, line) for line in case.own_lines(held.pid))
-    return not on_stack or not _gives_back(function)
+        return not _is_nested(case, held, wait)
+    return not any(_is_in(function, line) for line in lines) or not _gives_back(function)
 
 
 def _lines(case: Case, wait: Waiting) -> list[int]:
@@ -233,6 +255,16 @@ def _is_in_with(case: Case, function: FunctionNode, line: int) -> bool:
         isinstance(node, ast.With)
         and first_line(node.body[0]) <= line <= last_line(node)
         and name in {case.answer.called(call) for item in node.items for call in _calls_in(item)}
+        for node in case.answer.at(line)
+    )
+
+
+def _may_be_in_with(case: Case, function: FunctionNode, line: int) -> bool:
+    """Whether a line is in the body of a ``with`` that may stand for this context manager."""
+    return _is_in_with(case, function, line) or any(
+        isinstance(node, ast.With)
+        and first_line(node.body[0]) <= line <= last_line(node)
+        and not all(isinstance(item.context_expr, ast.Call) for item in node.items)
         for node in case.answer.at(line)
     )
 

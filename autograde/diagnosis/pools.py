@@ -30,12 +30,21 @@ _START_WELL = (
 def lock_through_pool(case: Case) -> Cause | None:
     """A lock or a queue could not be pickled with a task."""
     error = case.seen.raised_error
-    if case.seen.ending == RAISED and error and _ONLY_INHERITED.search(error.message):
+    if (
+        case.seen.ending == RAISED
+        and error
+        and _is_sent_with_task(f"{error.type}: {error.message}")
+    ):
         return _through_pool(case.raised_lines[0] if case.raised_lines else 0)
     for act in case.acts("task-failed"):
-        if _ONLY_INHERITED.search(act.thing) and (case.hangs or case.findings):
+        if _is_sent_with_task(act.thing) and (case.hangs or case.findings):
             return _through_pool(_line_of_task(act.thing))
     return None
+
+
+def _is_sent_with_task(text: str) -> bool:
+    """Whether an error tells of a lock or queue that did not travel; one in a result went the other way."""
+    return bool(_ONLY_INHERITED.search(text)) and "MaybeEncodingError" not in text
 
 
 def _through_pool(line: int) -> Cause:

@@ -21,6 +21,9 @@ _WRONG_ARGUMENTS = re.compile(
     r"argument after \* must be an iterable|object is not iterable)"
 )
 _FOR_OTHERS = ("get", "put", "send", "recv", "acquire")
+_LOOK_UPS = ("get", "getattr", "pop")
+"""Calls that find a function, if there is one."""
+
 _THREADS = ("ThreadPoolExecutor", "ThreadPool", "Thread")
 
 
@@ -28,7 +31,8 @@ def called_not_passed(case: Case) -> Cause | None:
     """The function was called, and what it returned was handed over as ``target``."""
     for line in _lines_that_made_no_target(case):
         for call in case.answer.calls_at(line):
-            if isinstance(_target(case, call), ast.Call):
+            target = _target(case, call)
+            if isinstance(target, ast.Call) and case.answer.called(target) not in _LOOK_UPS:
                 return _called(line)
     for call in (*_calls_of_the_first_argument(case), *_calls_of_the_initializer(case)):
         return _called(call.lineno)
@@ -212,12 +216,15 @@ def _lacks_a_start(case: Case) -> bool:
 
 
 def _start_to_come(case: Case, line: int) -> bool:
-    """Whether a start() stands after a line in its function, or in a loop around it."""
+    """Whether start() is called after a line in its function, or in a loop around it, directly or not."""
     function, loop = case.answer.function_at(line), case.answer.loop_at(line)
-    starts = [call.lineno for call in case.answer.calls("start")]
     end = last_line(function) if function else line
     begin = first_line(loop) if loop else line
-    return any(begin <= start <= end for start in starts)
+    later = case.answer.called_on(begin, end)
+    return any(
+        begin <= call.lineno <= end or case.answer.function_at(call.lineno) in later
+        for call in case.answer.calls("start")
+    )
 
 
 def never_joined(case: Case) -> Cause | None:
@@ -260,6 +267,8 @@ def serial_join(case: Case) -> Cause | None:
     """Each process was joined before the next one was started."""
     if not case.found("not-parallel") or busiest(case.seen.calls) > 1:
         return None
+    for fetched in _fetched_one_by_one(case):
+        return _serial_join(fetched.place.line)
     starts = sorted(case.acts("start"), key=lambda act: act.first)
     joins = {act.thing: act for act in case.own_acts("join")}
     if len(starts) < 2 or any(start.thing not in joins for start in starts[:-1]):
@@ -268,6 +277,14 @@ def serial_join(case: Case) -> Cause | None:
         if joins[one.thing].first > other.first:
             return None
     return _serial_join(joins[starts[0].thing].place.line)
+
+
+def _fetched_one_by_one(case: Case) -> Iterator[Act]:
+    """The results that were fetched before the next task was handed over, each of them."""
+    for task in case.own_acts("task"):
+        for fetch in case.own_acts("fetch", thing=task.thing):
+            if fetch.times == task.times > 1 and fetch.first < task.last:
+                yield fetch
 
 
 def _serial_join(line: int) -> Cause:

@@ -46,7 +46,7 @@ def _changed_copy(case: Case, act: Act) -> int:
     """
     line = act.place.line
     for node in case.answer.at(line):
-        changed = changed_in_place(node)
+        changed = changed_in_place(node) or _changed_by_own_method(case, node)
         if changed is not None and not isinstance(changed, ast.Name) and _is_at(changed, line):
             return first_line(node)
         if act.pid == case.main:
@@ -57,6 +57,24 @@ def _changed_copy(case: Case, act: Act) -> int:
             if function is not None and not _is_put_back(function, name):
                 return _changed_in_place_after(function, name, line)
     return 0
+
+
+def _changed_by_own_method(case: Case, node: ast.AST) -> ast.expr | None:
+    """Return the object of a call whose method, one of the answer's, sets attributes of it."""
+    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+        return None
+    methods = [f for n, f in case.answer.functions.items() if n.endswith(f".{node.func.attr}")]
+    return node.func.value if any(map(_sets_attributes, methods)) else None
+
+
+def _sets_attributes(method: FunctionNode) -> bool:
+    first = [each.arg for each in method.args.args[:1]]
+    return any(
+        isinstance(node, ast.Attribute)
+        and isinstance(node.ctx, ast.Store)
+        and ast.unparse(node.value) in first
+        for node in ast.walk(method)
+    )
 
 
 def _is_at(node: ast.expr, line: int) -> bool:

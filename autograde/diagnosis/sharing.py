@@ -17,6 +17,7 @@ from autograde.failure import Cause
 from autograde.records import RAISED, TOO_SLOW, Changed
 
 _PLAIN = ("list", "dict", "set", "defaultdict", "Counter", "deque", "OrderedDict")
+_EMPTY = ("[]", "{}", "set()", "list()", "dict()")
 _TAKES_FUNCTION = (
     "map", "starmap", "apply", "apply_async", "map_async", "starmap_async", "imap",
     "imap_unordered", "submit",
@@ -32,6 +33,8 @@ def not_shared(case: Case) -> Cause | None:
                 return _not_shared(line)
     if case.found("wrong-value"):
         for line in (*_globals_changed_in_tasks(case), *_arguments_changed_in_tasks(case)):
+            return _not_shared(line)
+        for line in _attributes_changed_in_tasks(case):
             return _not_shared(line)
     return None
 
@@ -120,10 +123,12 @@ def _only_resets(function: FunctionNode, name: str) -> bool:
 
 def _resets(node: ast.AST, name: str) -> bool:
     if isinstance(node, ast.Assign):
-        value = node.value
-        empty = ast.unparse(value) in ("[]", "{}", "set()", "list()", "dict()")
-        return ast.unparse(node.targets[0]) == name and (empty or isinstance(value, ast.Constant))
+        return ast.unparse(node.targets[0]) == name and _is_empty(node.value)
     return isinstance(node, ast.Call) and ast.unparse(node) == f"{name}.clear()"
+
+
+def _is_empty(value: ast.expr) -> bool:
+    return isinstance(value, ast.Constant) or ast.unparse(value) in _EMPTY
 
 
 def _lines_of_global(case: Case, name: str) -> list[int]:
@@ -134,19 +139,31 @@ def _lines_of_global(case: Case, name: str) -> list[int]:
 
 def _attribute(case: Case, name: str) -> int:
     """``self.result = …`` in one method, and ``process.result`` read in another function."""
+    in_parent = case.answer.called_from(case.seen.function)
     changes = {
         function: lines
         for function in case.answer.functions.values()
         if (lines := _changes_of_attribute(function, name))
+        and not (function in in_parent and _only_resets_attribute(function, name))
     }
     read = any(
         isinstance(node, ast.Attribute) and node.attr == name and isinstance(node.ctx, ast.Load)
-        for function in case.answer.called_from(case.seen.function)
+        for function in in_parent
         if function not in changes
         for node in ast.walk(function)
     )
     lines = [found[0] for function, found in changes.items() if function.name != "__init__"]
     return lines[-1] if lines and read else 0
+
+
+def _only_resets_attribute(function: FunctionNode, name: str) -> bool:
+    """Whether all that a function does to an attribute is to make it empty, or a constant."""
+    resets = {
+        first_line(node)
+        for node in ast.walk(function)
+        if isinstance(node, ast.Assign) and _is_empty(node.value)
+    }
+    return set(_changes_of_attribute(function, name)) <= resets
 
 
 def _changes_of_attribute(function: FunctionNode, name: str) -> list[int]:
@@ -226,6 +243,37 @@ def _arguments_changed_in_tasks(case: Case) -> Iterator[int]:
             name = given.id if isinstance(given, ast.Name) else ""
             if lines and _is_plain(around, name) and _read_after(around, name, call):
                 yield lines[0]
+
+
+def _attributes_changed_in_tasks(case: Case) -> Iterator[int]:
+    """Attributes of an object or class that a task of a pool changes, and that the parent reads."""
+    in_parent = case.answer.called_from(case.seen.function)
+    for call in case.answer.calls(*_TAKES_FUNCTION):
+        for method in _methods(case, argument(call, "func", 0)):
+            in_task = case.answer.called_from(case.answer.qualified_name(method)) - in_parent
+            names = {name for each in in_task for name in _attributes_set_in(each)}
+            yield from filter(None, (_attribute(case, name) for name in sorted(names)))
+
+
+def _methods(case: Case, task: ast.expr | None) -> list[FunctionNode]:
+    """The methods that a task may stand for: ``self.work``, ``Class.work``, ``partial(self.work, 1)``."""
+    if isinstance(task, ast.Call) and case.answer.called(task) == "partial" and task.args:
+        task = task.args[0]
+    if not isinstance(task, ast.Attribute):
+        return []
+    return [f for name, f in case.answer.functions.items() if name.endswith(f".{task.attr}")]
+
+
+def _attributes_set_in(function: FunctionNode) -> set[str]:
+    """The attributes that a method changes of what its first parameter stands for."""
+    owner = [each.arg for each in function.args.args[:1]]
+    return {
+        node.attr
+        for node in ast.walk(function)
+        if isinstance(node, ast.Attribute)
+        and ast.unparse(node.value) in owner
+        and _changes_of_attribute(function, node.attr)
+    }
 
 
 def _given_to_task(case: Case, call: ast.Call) -> list[ast.expr]:

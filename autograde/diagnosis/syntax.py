@@ -140,18 +140,29 @@ class Answer:
 
         What is handed over, as a target or a task, is not called.
         """
+        return self._with_called(
+            [node for name, node in self.functions.items() if name == function]
+        )
+
+    def called_on(self, first: int, last: int) -> set[FunctionNode]:
+        """Return the functions that these lines call by name, or by ``with``, directly or not."""
+        here = [node for node in self.nodes if first <= first_line(node) <= last]
+        names = {self.called(node) for node in here if isinstance(node, ast.Call)}
+        if any(isinstance(node, ast.With) for node in here):
+            names |= {"__enter__", "__exit__"}
+        return self._with_called(self._of_names(names))
+
+    def _with_called(self, waiting: list[FunctionNode]) -> set[FunctionNode]:
         found: set[FunctionNode] = set()
-        waiting = [node for name, node in self.functions.items() if name == function]
         while waiting:
             node = waiting.pop()
             found.add(node)
             names = {self.called(each) for each in ast.walk(node) if isinstance(each, ast.Call)}
-            waiting += [
-                other
-                for name, other in self.functions.items()
-                if other not in found and self._is_called(name, names)
-            ]
+            waiting += [other for other in self._of_names(names) if other not in found]
         return found
+
+    def _of_names(self, names: set[str]) -> list[FunctionNode]:
+        return [node for name, node in self.functions.items() if self._is_called(name, names)]
 
     @staticmethod
     def _is_called(qualified_name: str, names: set[str]) -> bool:

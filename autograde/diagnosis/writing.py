@@ -4,7 +4,9 @@ A process waits to write when it is in ``put`` or ``send`` and the queue or pipe
 thread that sends its queue's items is (it then cannot end, since it waits for that thread).
 """
 
-from autograde.diagnosis import pipe_ends
+from collections.abc import Iterator
+
+from autograde.diagnosis import locks, pipe_ends
 from autograde.diagnosis.case import Case
 from autograde.failure import Cause
 from autograde.records import Frame, Waiting
@@ -54,12 +56,17 @@ def _waited_for(case: Case, wait: Waiting) -> list[int]:
         return [record.pid for record in case.workers_of_pools() if case.is_alive(record.pid)]
     found = [int(wait.thing)] if wait.thing.isdigit() else []
     for pid in found:
-        found += [
-            int(each.thing)
-            for each in case.waiting("join")
-            if each.pid == pid and each.thing.isdigit() and int(each.thing) not in found
-        ]
+        found += [other for other in _waited_for_by(case, pid) if other not in found]
     return found
+
+
+def _waited_for_by(case: Case, pid: int) -> Iterator[int]:
+    """Go through those whose end a process waits for, and those who hold the lock that it waits for."""
+    for wait in case.waiting("join", "acquire"):
+        if wait.pid == pid and wait.operation == "join" and wait.thing.isdigit():
+            yield int(wait.thing)
+        elif wait.pid == pid and (held := locks.held_by(case, wait.thing)):
+            yield held.pid
 
 
 def _may_be_waited_for(case: Case, wait: Waiting) -> list[int]:

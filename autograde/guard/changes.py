@@ -1,7 +1,7 @@
 """Noticing that a process changed ordinary objects, which no other process sees changed.
 
-Looked at are the process's arguments, its attributes (and those of the object whose method it runs)
-and the answer's global names, before and after its work: the length of a container and which
+Looked at are the process's arguments, its attributes (and those of the object whose method it runs),
+the answer's global names and its classes' attributes, before and after its work: the length of a container and which
 objects it holds, or which object a name stands for.
 """
 
@@ -26,11 +26,19 @@ _MOST_NAMES: Final = 200
 Look = dict[tuple[str, str], tuple[str, object]]
 """(kind, name) → (type, what it looks like)"""
 
+_MODULE: Final = "module"
+
 
 def look(process: Any) -> Look:
-    """Look at what a process has: "argument" by number, "attribute" and "global" by name."""
+    """Look at what a process has: "argument" by number, "attribute", "global" and "module" by name."""
+    modules = [each for each in list(sys.modules.values()) if _is_of_answer(each)]
+    found: Look = {(_MODULE, module.__name__): (_MODULE, None) for module in modules}
+    return {**found, **_look(process, modules)}
+
+
+def _look(process: Any, modules: list[Any]) -> Look:
     found: Look = {}
-    for kind, name, thing in (*_own_things(process), *_global_things()):
+    for kind, name, thing in (*_own_things(process), *_global_things(modules)):
         shape = _shape(thing)
         if shape is not None:
             found[kind, name] = type(thing).__name__, shape
@@ -38,8 +46,11 @@ def look(process: Any) -> Look:
 
 
 def note(process: Any, before: Look) -> None:
-    """Write down what looks different now."""
-    for (kind, name), (type_name, shape) in look(process).items():
+    """Write down what looks different now. What came with a module that was imported since is not new."""
+    modules = [
+        sys.modules[name] for kind, name in before if kind == _MODULE and name in sys.modules
+    ]
+    for (kind, name), (type_name, shape) in _look(process, modules).items():
         if before.get((kind, name), ("", None)) != (type_name, shape):
             events.write("changed", kind, name, type_name)
 
@@ -55,19 +66,29 @@ def _own_things(process: Any) -> Iterator[tuple[str, str, object]]:
 
 def _attributes(thing: object) -> Iterator[tuple[str, str, object]]:
     """Go through the attributes of an object whose class is the answer's own."""
-    module = sys.modules.get(type(thing).__module__)
-    if acts.is_of_answer(getattr(module, "__file__", None)):
+    if _is_of_answer(sys.modules.get(type(thing).__module__)):
         for name, each in list(getattr(thing, "__dict__", {}).items())[:_MOST_NAMES]:
             if not name.startswith("_") and name != "run":
                 yield "attribute", name, each
 
 
-def _global_things() -> Iterator[tuple[str, str, object]]:
-    for module in list(sys.modules.values()):
-        if acts.is_of_answer(getattr(module, "__file__", None)):
-            for name, each in list(vars(module).items())[:_MOST_NAMES]:
-                if not name.startswith("__"):
-                    yield "global", name, each
+def _is_of_answer(module: object) -> bool:
+    return acts.is_of_answer(getattr(module, "__file__", None))
+
+
+def _global_things(modules: list[Any]) -> Iterator[tuple[str, str, object]]:
+    for module in modules:
+        for name, each in list(vars(module).items())[:_MOST_NAMES]:
+            if not name.startswith("__"):
+                yield "global", name, each
+            if isinstance(each, type) and each.__module__ == module.__name__:
+                yield from _attributes_of_class(each)
+
+
+def _attributes_of_class(kind: type) -> Iterator[tuple[str, str, object]]:
+    for name, each in list(vars(kind).items())[:_MOST_NAMES]:
+        if not name.startswith("_"):
+            yield "attribute", name, each
 
 
 def _shape(thing: object) -> object:

@@ -40,7 +40,10 @@ STACK_SIGNAL: Final[int] = getattr(signal, "SIGRTMIN", signal.SIGUSR2) + (
 """The signal at which a process writes its stacks (a real-time one, since programs use the others)."""
 
 ACTS_SIGNAL: Final[int] = STACK_SIGNAL + 1
-"""The signal at which a process writes down its acts, then a line to the file of its stacks."""
+"""The signal at which a process writes down its acts, then to the file of its stacks."""
+
+ACTS_WRITTEN: Final = b"acts written\n"
+"""What it writes last."""
 
 _LIBRARY: Final = ("multiprocessing.", "concurrent.")
 
@@ -96,7 +99,7 @@ def _register_stacks(run: str) -> None:
 
 def _write_acts(*_: object) -> None:
     acts.write_down()
-    _kept_open[0].write(b"acts written\n")
+    _kept_open[0].write(ACTS_WRITTEN)
 
 
 def unjoined() -> list[list[object]]:

@@ -149,8 +149,7 @@ class Warden:
             self.report["limit"] = failing_workers.LIMIT
             self._give_verdict("too-slow")
         elif found in (FROZEN, CALM) and self._referee.waiting:
-            self._note_who_waits_beside(tree)
-            if self._let_go_on(found, now):
+            if self._let_go_on(found, tree, now):
                 self._still.restart(time.monotonic())
         elif found == FROZEN and self._timer_is_set(tree, now):
             self._still.restart(now)
@@ -167,12 +166,12 @@ class Warden:
     def _waits(self, tree: list[int]) -> dict[procfs.Thread, procfs.Wait]:
         return procfs.waits(tree, self._outward)
 
-    def _note_who_waits_beside(self, tree: list[int]) -> None:
-        """While workers are held for the first time, note where the others wait: for a lock?
+    def _note_who_waits_beside(self, tree: list[int], going: list[Asker]) -> None:
+        """When the first of the held workers go on, note where the others wait: for a lock?
 
         The same for those that were held before, at a call of another worker.
         """
-        held = [asker for step in _AT_WORK for asker in self._referee.at(step)]
+        held = [*going, *(asker for step in _AT_WORK for asker in self._referee.at(step))]
         inside = {asker.pid for asker in held}
         others = set(tree) - inside - {self._child} - self._managers - self._servers.keys()
         others = {pid for pid in others if not reap.is_helper(pid)}
@@ -181,9 +180,12 @@ class Warden:
             self._noted |= new
             self.report["beside"].update(stacks.dump(self._run, sorted(others)))
 
-    def _let_go_on(self, found: str, now: float) -> bool:
+    def _let_go_on(self, found: str, tree: list[int], now: float) -> bool:
         """Let those go on whose turn it is; say whether there are any."""
         askers = schedule.next_to_go(self._referee, found, self._still.seconds(now))
+        going = [asker for asker in askers if asker.question.split()[0] in _AT_WORK]
+        if going:
+            self._note_who_waits_beside(tree, going)
         for asker in askers:
             asker.answer()
         return bool(askers)

@@ -116,6 +116,7 @@ def _watch_queues(module: Any) -> None:
         for name in ("get", "get_nowait"):
             wrap(kind, name, _note_get)
         wrap(kind, "empty", _note_empty)
+        wrap(kind, "qsize", _note_size)
     wrap_waiting(module.JoinableQueue, "join", "join-queue", _queue)
     wrap_waiting(module.JoinableQueue, "task_done", "task-done", _queue)
     report = module.Queue._on_queue_feeder_error
@@ -149,10 +150,20 @@ def _note_get(original: Callable[..., Any], self: Any, *args: Any, **named: Any)
 
 def _note_empty(original: Callable[..., Any], self: Any) -> bool:
     empty: bool = original(self)
+    _note_look(self, empty)
+    return empty
+
+
+def _note_size(original: Callable[..., Any], self: Any) -> int:
+    size: int = original(self)
+    _note_look(self, size == 0)
+    return size
+
+
+def _note_look(queue: Any, empty: bool) -> None:
     where = acts.place()
     if where is not None:
-        acts.did("found-empty" if empty else "found-filled", _queue(self), where)
-    return empty
+        acts.did("found-empty" if empty else "found-filled", _queue(queue), where)
 
 
 def _watch_pipes(module: Any) -> None:

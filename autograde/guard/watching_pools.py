@@ -12,6 +12,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+_MOST_TEXT = 120
+
 _numbers = itertools.count(1)
 
 
@@ -121,5 +123,7 @@ def _note_failure(original: Callable[..., Any], self: Any, number: int, content:
     """Note a call that failed and whose failure nobody is told of, unless it is fetched."""
     if not content[0] and not self._error_callback:
         error = content[1]
-        acts.did("task-failed", f"{_task(self)} {type(error).__name__}: {error}"[:150], "")
+        acts.did(
+            "task-failed", f"{_task(self)} {type(error).__name__}: {str(error)[:_MOST_TEXT]}", ""
+        )
     original(self, number, content)

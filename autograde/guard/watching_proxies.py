@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 
 from autograde.guard import acts
@@ -42,13 +43,18 @@ def _note_call(
         if type(error).__name__ == "Empty":
             acts.did(_gave_up(args), thing, where)
         raise
-    if (method, result) in (("empty", True), ("empty", False)):
-        operation = "found-empty" if result else "found-filled"
+    if operation in ("empty", "qsize") and type(result) in (bool, int):
+        is_empty = result if operation == "empty" else result == 0
+        operation = "found-empty" if is_empty else "found-filled"
     if operation != "acquire" or result is not False:
         acts.did(operation, thing, where)
-    if type(result) in (list, dict, set):
+    if type(result) in (list, dict, set) or _is_of_the_answer(type(result)):
         acts.did("got-copy", thing, where)
     return result
+
+
+def _is_of_the_answer(kind: type) -> bool:
+    return acts.is_of_answer(getattr(sys.modules.get(kind.__module__), "__file__", None))
 
 
 def _operation(token: Any, method: str) -> tuple[str, str]:

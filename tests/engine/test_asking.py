@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from autograde.guard import places, stacks
-from autograde.guard.child import ACTS_SIGNAL
+from autograde.guard.child import ACTS_SIGNAL, ACTS_WRITTEN
 
 _PROGRAM = """
 import signal, sys, time
@@ -17,7 +17,7 @@ import signal, sys, time
 def write(*_):
     {first}
     with open(sys.argv[1], "ab") as file:
-        file.write(b"written")
+        file.write({written!r})
 
 signal.signal({number}, write)
 print("ready", flush=True)
@@ -30,7 +30,7 @@ while True:
 def asked(run: Path, first: str) -> Iterator[Path]:
     """Start a process that does something before it writes; yield the file into which it does."""
     (run / "stacks").mkdir()
-    program = _PROGRAM.format(first=first, number=int(ACTS_SIGNAL))
+    program = _PROGRAM.format(first=first, number=int(ACTS_SIGNAL), written=ACTS_WRITTEN)
     file = run / "stacks" / "later"
     with subprocess.Popen(
         [sys.executable, "-c", program, str(file)], stdout=subprocess.PIPE
@@ -49,7 +49,7 @@ def asked(run: Path, first: str) -> Iterator[Path]:
 @pytest.mark.parametrize(
     ("first", "text"),
     [
-        ("end = time.monotonic() + 1.0\n    while time.monotonic() < end: pass", b"written"),
+        ("end = time.monotonic() + 1.0\n    while time.monotonic() < end: pass", ACTS_WRITTEN),
         ("time.sleep(60)", b""),
     ],
     ids=["computes", "sleeps"],
