@@ -20,6 +20,7 @@ _READS = frozenset(
     "__getattribute__ has_key".split()
 )
 _WRITES = frozenset("__setitem__ update set __setattr__ extend __delitem__".split())
+_OF_ONE = frozenset("__getitem__ get __setitem__ __delitem__ __getattribute__ __setattr__".split())
 _WATCHED = frozenset({"DictProxy", "ListProxy", "ValueProxy", "NamespaceProxy"})
 
 
@@ -32,13 +33,20 @@ def watch() -> None:
 
     def callmethod(self: Any, method: str, args: Any = (), kwds: Any = None) -> Any:
         watched = type(self).__name__ in _WATCHED
+        part = _part(self, method, args) if watched else ""
         if watched and method in _WRITES:
-            will_write("managed", method)
+            will_write("managed", method, part)
         result = original(self, method, args, kwds or {})
         if watched and method in _READS:
-            did_read("managed", method)
+            did_read("managed", method, part)
         return result
 
     proxy._callmethod = callmethod
     releasing.watch()
     when_imported({"multiprocessing.sharedctypes": shared_numbers.watch})
+
+
+def _part(proxy: Any, method: str, args: Any) -> str:
+    """Name what of a container is read or written, where it is one item."""
+    item = f"[{args[0]!r}]" if method in _OF_ONE and args else ""
+    return f" {proxy._token.id}{item}"

@@ -28,13 +28,13 @@ def hold_step(step: str, name: str, most: int = _MOST) -> None:
         referee_client.ask(f"{step} {name}")
 
 
-def did_read(name: str, what: object = "") -> None:
-    """Note that something was read, and let others in before this process goes on."""
-    events.write("read", name, what)
+def did_read(name: str, what: object = "", part: str = "") -> None:
+    """Note that something, or a part of it, was read, and let others in before this process goes on."""
+    events.write("read", f"{name}{part}", what)
     hold_step("read", name)
 
 
-def will_write(name: str, what: object = "") -> None:
-    """Let others in before something is written, and note that it is."""
+def will_write(name: str, what: object = "", part: str = "") -> None:
+    """Let others in before something, or a part of it, is written, and note that it is."""
     hold_step("write", name)
-    events.write("write", name, what)
+    events.write("write", f"{name}{part}", what)
