@@ -134,23 +134,27 @@ class _Collector:
         self._sizes = dict.fromkeys(warden.pipes, 0)
 
     def collect(self, deadline: float, most_late: float) -> None:
-        """Collect until all pipes have ended.
+        """Collect until all pipes have ended, or the warden has, and nothing comes any more.
 
         Args:
-            deadline: When a warden that is dead or stopped is given up.
+            deadline: When a warden that is stopped is given up.
             most_late: For how many seconds more one is waited for that is late on a busy machine.
         """
         with selectors.DefaultSelector() as selector:
             for name, pipe in self._warden.pipes.items():
                 selector.register(pipe, selectors.EVENT_READ, name)
             while selector.get_map() and self._may_report(time.monotonic() - deadline, most_late):
-                for key, _ in selector.select(_STEP):
+                was_over = self._warden.has_ended()  # before looking for what it has written
+                ready = selector.select(_STEP)
+                for key, _ in ready:
                     self._read(selector, key)
+                if was_over and not ready:
+                    break  # it was killed, and what it has left holds the pipes open
                 if self._stop is not None and self._stop.is_set():
                     self._warden.cut_lifeline()
 
     def _may_report(self, late: float, most_late: float) -> bool:
-        return late < 0 or (late < most_late and not self._warden.has_gone())
+        return late < 0 or (late < most_late and not self._warden.is_stopped())
 
     def data(self, name: str) -> bytes:
         return b"".join(self._pieces[name])

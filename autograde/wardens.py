@@ -50,9 +50,13 @@ class Warden:
         self._process = process
         self._lifeline = lifeline
 
-    def has_gone(self) -> bool:
-        """Say whether it has ended, or was stopped: there is nothing to wait for."""
-        return self._has_ended(within=0.0) or procfs.state(self._pid) in "TtZX"
+    def has_ended(self) -> bool:
+        """Say whether it has ended."""
+        return self._has_ended(within=0.0)
+
+    def is_stopped(self) -> bool:
+        """Say whether somebody has stopped it."""
+        return procfs.state(self._pid) in "Tt"
 
     def cut_lifeline(self) -> None:
         """Tell it to end."""
