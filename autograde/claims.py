@@ -72,12 +72,17 @@ def ended_with_its_processes(seen: Evidence) -> None:
         raise GraderError("ended_with_its_processes() needs a run with finish=True")
     if not processes.was_at_work(seen):
         fail(seen, "alive", processes.nobody_at_work(seen), "not-parallel")
-    if seen.finish != RETURNED:
-        after = replace(seen, ending=seen.finish)
-        fail(after, "alive", processes.cannot_end(after))
+    _require_end(seen, "alive")
     if seen.left:
         fail(seen, "alive", processes.outlived(seen), "left-behind")
     show.passed(seen, "alive")
+
+
+def _require_end(seen: Evidence, claim: str) -> None:
+    """Fail where the program was to come to its end, and could not."""
+    if seen.finish not in ("", RETURNED):
+        after = replace(seen, ending=seen.finish)
+        fail(after, claim, processes.cannot_end(after))
 
 
 def raised(seen: Evidence, kind: str, text: str | None) -> None:
@@ -222,6 +227,7 @@ def left_nothing(seen: Evidence, however_ended: bool = False) -> None:
         require_return(seen, "tidy")
     elif seen.ending not in (RETURNED, RAISED):
         return
+    _require_end(seen, "tidy")
     findings = []
     if seen.left:
         findings.append("left-behind")
