@@ -7,6 +7,7 @@ from typing import Final
 from autograde.diagnosis import (
     early,
     ends,
+    handing_over,
     locks,
     pools,
     processes,
@@ -24,8 +25,8 @@ Rule = Callable[[Case], Cause | None]
 RULES: Final[tuple[Rule, ...]] = (
     # What was asked for never began, or began otherwise than meant.
     pools.sent_with_each_task,
-    processes.called_not_passed,
-    processes.args_not_a_tuple,
+    handing_over.called_not_passed,
+    handing_over.args_not_a_tuple,
     processes.never_started,
     pools.lock_through_pool,
     proxies.manager_gone,
