@@ -65,9 +65,12 @@ def were_mixed(seen: Evidence, *names: str) -> bool:
 
 
 def _schedules(seen: Evidence, names: Sequence[str]) -> Iterator[list[Step]]:
-    """Go through the steps with each thing; with all things if none is named."""
+    """Go through the steps with each thing; with all things if none is named.
+
+    Those with a whole container are among the steps with each of its items: ``d`` and ``d['key']``.
+    """
     for name in names or tuple(dict.fromkeys(step.thing for step in seen.schedule)):
-        yield [step for step in seen.schedule if step.thing == name]
+        yield [s for s in seen.schedule if s.thing == name or name.startswith(f"{s.thing}[")]
 
 
 def _is_mixed(schedule: list[Step]) -> bool:

@@ -20,7 +20,9 @@ _READS = frozenset(
     "__getattribute__ has_key".split()
 )
 _WRITES = frozenset("__setitem__ update set __setattr__ extend __delitem__".split())
-_OF_ONE = frozenset("__getitem__ get __setitem__ __delitem__ __getattribute__ __setattr__".split())
+_OF_ONE = frozenset(
+    "__contains__ __getitem__ get __setitem__ __delitem__ __getattribute__ __setattr__".split()
+)
 _WATCHED = frozenset({"DictProxy", "ListProxy", "ValueProxy", "NamespaceProxy"})
 
 
