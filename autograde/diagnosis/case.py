@@ -23,6 +23,11 @@ MANAGER = "BaseManager._run_server"
 POOL_WORKER = "worker"
 EXECUTOR_WORKER = "_process_worker"
 WAITS_FOR_TASK = ("fetch", "wait-task")
+TAKES_TASK = (
+    "map", "starmap", "apply", "apply_async", "map_async", "starmap_async", "imap",
+    "imap_unordered", "submit",
+)  # fmt: skip
+"""The methods of pools and executors that are given a function as a task."""
 
 
 @dataclass(frozen=True)

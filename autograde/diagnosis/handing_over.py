@@ -4,15 +4,11 @@ import ast
 import re
 from collections.abc import Iterator
 
-from autograde.diagnosis.case import Case
+from autograde.diagnosis.case import TAKES_TASK, Case
 from autograde.diagnosis.syntax import FunctionNode, argument
 from autograde.failure import Cause
 from autograde.records import RAISED
 
-_POOL_CALLS = (
-    "apply_async", "apply", "map", "map_async", "starmap", "starmap_async", "imap",
-    "imap_unordered", "submit",
-)  # fmt: skip
 _NOT_CALLABLE = re.compile(r"object is not callable$")
 _WRONG_ARGUMENTS = re.compile(
     r"(takes .* positional arguments? but|missing \d+ required positional|"
@@ -91,7 +87,7 @@ def _calls_of_the_first_argument(case: Case) -> Iterator[ast.Call]:
     error = case.seen.raised_error
     messages += [f"{error.type}: {error.message}"] if error and not error.by_worker else []
     if any("TypeError" in text and _NOT_CALLABLE.search(text) for text in messages):
-        for call in case.answer.calls(*_POOL_CALLS):
+        for call in case.answer.calls(*TAKES_TASK):
             task = argument(call, "func", 0) if isinstance(call.func, ast.Attribute) else None
             if isinstance(task, ast.Call) and case.answer.called(task) != "partial":
                 yield call

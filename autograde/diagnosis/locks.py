@@ -87,15 +87,18 @@ def _permits_kept(case: Case, wait: Waiting) -> list[Act]:
     Where one gives what others take, it is a signal, and nobody keeps it.
     """
     taken = case.acts("acquire", thing=wait.thing)
-    given = Counter[int]()
-    for act in case.acts("release", thing=wait.thing):
-        given[act.pid] += act.times
-    had = Counter[int]()
-    for act in taken:
-        had[act.pid] += act.times
+    had, given = _times(taken), _times(case.acts("release", thing=wait.thing))
     kept = [act for act in taken if had[act.pid] > given[act.pid]]
     lost = kept and all(_is_lost(case, Held(act), wait) for act in kept)
     return kept if lost and given <= had and _kinds(case, wait.thing) & set(_SEMAPHORES) else []
+
+
+def _times(acts: list[Act]) -> Counter[int]:
+    """Return how often each process did something."""
+    found = Counter[int]()
+    for act in acts:
+        found[act.pid] += act.times
+    return found
 
 
 def lock_per_process(case: Case) -> Cause | None:

@@ -63,7 +63,7 @@ def _changed_by_own_method(case: Case, node: ast.AST) -> ast.expr | None:
     """Return the object of a call whose method, one of the answer's, sets attributes of it."""
     if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
         return None
-    methods = [f for n, f in case.answer.functions.items() if n.endswith(f".{node.func.attr}")]
+    methods = case.answer.methods(node.func.attr)
     return node.func.value if any(map(_sets_attributes, methods)) else None
 
 

@@ -1,9 +1,10 @@
 """The cause ``not-shared``: what one process changes in its own copy, another looks for in vain."""
 
 import ast
+import itertools
 from collections.abc import Iterator
 
-from autograde.diagnosis.case import Case
+from autograde.diagnosis.case import TAKES_TASK, Case
 from autograde.diagnosis.syntax import (
     FunctionNode,
     argument,
@@ -18,10 +19,6 @@ from autograde.records import RAISED, TOO_SLOW, Changed
 
 _PLAIN = ("list", "dict", "set", "defaultdict", "Counter", "deque", "OrderedDict")
 _EMPTY = ("[]", "{}", "set()", "list()", "dict()")
-_TAKES_FUNCTION = (
-    "map", "starmap", "apply", "apply_async", "map_async", "starmap_async", "imap",
-    "imap_unordered", "submit",
-)  # fmt: skip
 
 
 def not_shared(case: Case) -> Cause | None:
@@ -32,9 +29,12 @@ def not_shared(case: Case) -> Cause | None:
             if line:
                 return _not_shared(line)
     if case.found("wrong-value"):
-        for line in (*_globals_changed_in_tasks(case), *_arguments_changed_in_tasks(case)):
-            return _not_shared(line)
-        for line in _attributes_changed_in_tasks(case):
+        in_tasks = itertools.chain(
+            _globals_changed_in_tasks(case),
+            _arguments_changed_in_tasks(case),
+            _attributes_changed_in_tasks(case),
+        )
+        for line in in_tasks:
             return _not_shared(line)
     return None
 
@@ -221,7 +221,7 @@ def _globals_changed_in_tasks(case: Case) -> Iterator[int]:
     graded = case.answer.functions.get(case.seen.function)
     if graded is None:
         return
-    for call in case.answer.calls(*_TAKES_FUNCTION):
+    for call in case.answer.calls(*TAKES_TASK):
         task = argument(call, "func", 0)
         function = case.answer.functions.get(task.id) if isinstance(task, ast.Name) else None
         for name in case.answer.global_names if function else ():
@@ -248,7 +248,7 @@ def _arguments_changed_in_tasks(case: Case) -> Iterator[int]:
 def _attributes_changed_in_tasks(case: Case) -> Iterator[int]:
     """Attributes of an object or class that a task of a pool changes, and that the parent reads."""
     in_parent = case.answer.called_from(case.seen.function)
-    for call in case.answer.calls(*_TAKES_FUNCTION):
+    for call in case.answer.calls(*TAKES_TASK):
         for method in _methods(case, argument(call, "func", 0)):
             in_task = case.answer.called_from(case.answer.qualified_name(method)) - in_parent
             names = {name for each in in_task for name in _attributes_set_in(each)}
@@ -259,9 +259,7 @@ def _methods(case: Case, task: ast.expr | None) -> list[FunctionNode]:
     """The methods that a task may stand for: ``self.work``, ``Class.work``, ``partial(self.work, 1)``."""
     if isinstance(task, ast.Call) and case.answer.called(task) == "partial" and task.args:
         task = task.args[0]
-    if not isinstance(task, ast.Attribute):
-        return []
-    return [f for name, f in case.answer.functions.items() if name.endswith(f".{task.attr}")]
+    return case.answer.methods(task.attr) if isinstance(task, ast.Attribute) else []
 
 
 def _attributes_set_in(function: FunctionNode) -> set[str]:

@@ -71,6 +71,10 @@ class Answer:
         declared = {n for node in self.nodes if isinstance(node, ast.Global) for n in node.names}
         return frozenset(names | declared)
 
+    def methods(self, name: str) -> list[FunctionNode]:
+        """Return the methods of this name, of whatever class."""
+        return [node for known, node in self.functions.items() if known.endswith(f".{name}")]
+
     def qualified_name(self, node: ast.AST) -> str:
         """Return ``Worker.run`` or ``outer.<locals>.inner``."""
         name = str(getattr(node, "name", ""))

@@ -82,6 +82,11 @@ def is_of_answer(file: str | None) -> bool:
     return file is not None and file.startswith(_answer_folder[0])
 
 
+def is_class_of_answer(kind: type) -> bool:
+    """Say whether one of the answer's modules defines a class."""
+    return is_of_answer(getattr(sys.modules.get(kind.__module__), "__file__", None))
+
+
 def did(operation: str, thing: object, where: str) -> None:
     """Count an act."""
     key = (operation, str(thing), where), threading.get_ident()

@@ -31,7 +31,11 @@ _MODULE: Final = "module"
 
 def look(process: Any) -> Look:
     """Look at what a process has: "argument" by number, "attribute", "global" and "module" by name."""
-    modules = [each for each in list(sys.modules.values()) if _is_of_answer(each)]
+    modules = [
+        each
+        for each in list(sys.modules.values())
+        if acts.is_of_answer(getattr(each, "__file__", None))
+    ]
     found: Look = {(_MODULE, module.__name__): (_MODULE, None) for module in modules}
     return {**found, **_look(process, modules)}
 
@@ -66,14 +70,10 @@ def _own_things(process: Any) -> Iterator[tuple[str, str, object]]:
 
 def _attributes(thing: object) -> Iterator[tuple[str, str, object]]:
     """Go through the attributes of an object whose class is the answer's own."""
-    if _is_of_answer(sys.modules.get(type(thing).__module__)):
+    if acts.is_class_of_answer(type(thing)):
         for name, each in list(getattr(thing, "__dict__", {}).items())[:_MOST_NAMES]:
             if not name.startswith("_") and name != "run":
                 yield "attribute", name, each
-
-
-def _is_of_answer(module: object) -> bool:
-    return acts.is_of_answer(getattr(module, "__file__", None))
 
 
 def _global_things(modules: list[Any]) -> Iterator[tuple[str, str, object]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 
 from autograde.guard import acts
@@ -48,13 +47,9 @@ def _note_call(
         operation = "found-empty" if is_empty else "found-filled"
     if operation != "acquire" or result is not False:
         acts.did(operation, thing, where)
-    if type(result) in (list, dict, set) or _is_of_the_answer(type(result)):
+    if type(result) in (list, dict, set) or acts.is_class_of_answer(type(result)):
         acts.did("got-copy", thing, where)
     return result
-
-
-def _is_of_the_answer(kind: type) -> bool:
-    return acts.is_of_answer(getattr(sys.modules.get(kind.__module__), "__file__", None))
 
 
 def _operation(token: Any, method: str) -> tuple[str, str]:

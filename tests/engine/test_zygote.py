@@ -27,9 +27,8 @@ def zygotes(judge: psutil.Process) -> list[psutil.Process]:
 @pytest.fixture
 def zygote() -> Iterator[psutil.Process]:
     """This process's zygote. Another one that takes its place does not outlive the test."""
-    call("return_its_argument", 1).returned(
-        1
-    )  # until it answers, it may not be seen by its name yet
+    # Until it answers, it may not be seen by its name yet.
+    call("return_its_argument", 1).returned(1)
     (found,) = zygotes(psutil.Process())
     yield found
     wardens.end_zygote()
